@@ -60,7 +60,8 @@ public final class HostSchemaScript {
     }
 
     private static void write(Path folder, Dialect dialect) throws Exception {
-        String body = statements(dialect).stream().map(statement -> statement + ";\n").collect(Collectors.joining());
+        String body =
+                statements(dialect).stream().map(statement -> statement + ";\n").collect(Collectors.joining());
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("V1__broadleaf.sql"), HEADER + body);
     }
@@ -93,7 +94,8 @@ public final class HostSchemaScript {
 
     private static Configuration configuration(String unit, Dialect dialect) throws Exception {
         Ejb3Configuration unitConfiguration = new Ejb3Configuration();
-        unitConfiguration.setProperty(AvailableSettings.DIALECT, dialect.getClass().getName());
+        unitConfiguration.setProperty(
+                AvailableSettings.DIALECT, dialect.getClass().getName());
         unitConfiguration.setProperty(AvailableSettings.USE_NEW_ID_GENERATOR_MAPPINGS, "true");
         for (String entity : entities(unit)) {
             unitConfiguration.addAnnotatedClass(Class.forName(entity));
