@@ -1,0 +1,80 @@
+package org.b2bleaf.demo.host;
+
+import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.web.EmbeddedServletContainerAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.ServerPropertiesAutoConfiguration;
+import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletListenerRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
+import org.springframework.web.context.request.RequestContextListener;
+import org.springframework.web.filter.CharacterEncodingFilter;
+
+/** What storefront and admin share as hosts: container, outer filters, data source, mail. */
+@Configuration
+@Import({EmbeddedServletContainerAutoConfiguration.class, ServerPropertiesAutoConfiguration.class})
+public class HostConfiguration {
+
+    @Bean(
+            name = {"webDS", "webSecureDS", "webStorageDS"},
+            destroyMethod = "close")
+    DataSource webDataSource(Environment environment) {
+        org.apache.tomcat.jdbc.pool.DataSource pool = new org.apache.tomcat.jdbc.pool.DataSource();
+        pool.setUrl(environment.getRequiredProperty("demo.db.url"));
+        pool.setUsername(environment.getProperty("demo.db.user"));
+        pool.setPassword(environment.getProperty("demo.db.password"));
+        pool.setDriverClassName(environment.getRequiredProperty("demo.db.driver"));
+        pool.setMaxActive(40);
+        pool.setMaxIdle(10);
+        pool.setMinIdle(2);
+        pool.setInitialSize(2);
+        pool.setTestOnBorrow(true);
+        pool.setValidationInterval(5_000);
+        pool.setValidationQuery(environment.getRequiredProperty("demo.db.validationQuery"));
+        return pool;
+    }
+
+    @Bean(name = "blMailSender")
+    JavaMailSender mailSender(Environment environment) {
+        JavaMailSenderImpl sender = new JavaMailSenderImpl();
+        sender.setHost(environment.getRequiredProperty("demo.smtp.host"));
+        sender.setPort(environment.getRequiredProperty("demo.smtp.port", Integer.class));
+        sender.setDefaultEncoding("UTF-8");
+        sender.getJavaMailProperties().setProperty("mail.smtp.connectiontimeout", "5000");
+        sender.getJavaMailProperties().setProperty("mail.smtp.timeout", "10000");
+        sender.getJavaMailProperties().setProperty("mail.smtp.writetimeout", "10000");
+        return sender;
+    }
+
+    @Bean
+    FilterRegistrationBean encodingFilterRegistration() {
+        FilterRegistrationBean registration = new FilterRegistrationBean(new CharacterEncodingFilter("UTF-8", true));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
+    DelegatingFilterProxyRegistrationBean securityFilterRegistration() {
+        DelegatingFilterProxyRegistrationBean registration =
+                new DelegatingFilterProxyRegistrationBean("springSecurityFilterChain");
+        registration.setOrder(0);
+        return registration;
+    }
+
+    @Bean
+    ServletListenerRegistrationBean<RequestContextListener> requestContextListener() {
+        return new ServletListenerRegistrationBean<>(new RequestContextListener());
+    }
+
+    @Bean
+    ServletListenerRegistrationBean<HttpSessionEventPublisher> sessionEventPublisher() {
+        return new ServletListenerRegistrationBean<>(new HttpSessionEventPublisher());
+    }
+}

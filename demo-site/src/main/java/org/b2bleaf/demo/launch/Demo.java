@@ -1,0 +1,170 @@
+package org.b2bleaf.demo.launch;
+
+import java.io.IOException;
+import java.lang.instrument.Instrumentation;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import net.bytebuddy.agent.ByteBuddyAgent;
+import org.b2bleaf.demo.mailbox.MailServer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs the whole demo in this process until it is closed or the process ends. */
+public final class Demo implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
+
+    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private final DemoSettings settings;
+    private int storefrontPort;
+    private int adminPort;
+
+    private Demo(DemoSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Starts the demo; ends the process with status 1 and one line on the error stream when that is impossible. */
+    public static void main(String[] arguments) {
+        try {
+            Demo demo = new Demo(DemoSettings.of(arguments, System.getProperties()));
+            Runtime.getRuntime().addShutdownHook(new Thread(demo::close, "demo-shutdown"));
+            demo.start();
+        } catch (CannotStart e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        } catch (Exception e) {
+            LOG.error("The demo did not start", e);
+            System.err.println("The demo did not start: " + e.getMessage() + ". The log folder says more.");
+            System.exit(1);
+        }
+    }
+
+    private void start() throws Exception {
+        long begun = System.nanoTime();
+        prepareFolder();
+        storefrontPort = Ports.available(settings.bind(), settings.storefrontPort(), "demo.storefront.port");
+        adminPort = Ports.available(settings.bind(), settings.adminPort(), "demo.admin.port");
+        DemoDatabase database = track(DemoDatabase.open(settings));
+        HostMigrations.run(database);
+        DemoSettings.SmtpServer smtp = settings.smtp().orElseGet(this::startMailServer);
+
+        Map<String, String> shared = sharedSettings(database, smtp);
+        Instrumentation instrumentation = ByteBuddyAgent.install();
+        ExecutorService starters = Executors.newFixedThreadPool(2);
+        try {
+            CompletableFuture<Void> storefront = CompletableFuture.runAsync(
+                    () -> start("org.b2bleaf.demo.site.SiteApplication", storefront(shared), instrumentation),
+                    starters);
+            CompletableFuture<Void> admin = CompletableFuture.runAsync(
+                    () -> start("org.b2bleaf.demo.admin.AdminApplication", admin(shared), instrumentation), starters);
+            CompletableFuture.allOf(storefront, admin).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof Exception cause ? cause : e;
+        } finally {
+            starters.shutdown();
+        }
+        long seconds = (System.nanoTime() - begun) / 1_000_000_000;
+        System.out.printf(
+                "Demo ready after %d s%n  shop     %s/%n  admin    http://%s:%d/admin  (admin / admin)%n  mailbox  %s/demo/mailbox%n",
+                seconds, shopUrl(), host(), adminPort, shopUrl());
+    }
+
+    private void prepareFolder() {
+        Path data = settings.data();
+        try {
+            Files.createDirectories(data.resolve("log"));
+            Files.createDirectories(data.resolve("search"));
+            Files.delete(Files.createTempFile(data, "writable", null));
+        } catch (IOException e) {
+            throw new CannotStart(
+                    "The folder " + data + " cannot be written (" + e.getMessage()
+                            + "). Choose another one with --demo.data=FOLDER.",
+                    e);
+        }
+    }
+
+    private DemoSettings.SmtpServer startMailServer() {
+        MailServer server = track(MailServer.start());
+        return new DemoSettings.SmtpServer("127.0.0.1", server.smtpPort());
+    }
+
+    private Map<String, String> sharedSettings(DemoDatabase database, DemoSettings.SmtpServer smtp) {
+        Map<String, String> shared = new HashMap<>(database.properties());
+        String dialect = database.properties().get("demo.db.dialect");
+        for (String unit : new String[] {"blPU", "blSecurePU", "blCMSStorage"}) {
+            shared.put(unit + ".hibernate.dialect", dialect);
+        }
+        shared.put("demo.smtp.host", smtp.host());
+        shared.put("demo.smtp.port", String.valueOf(smtp.port()));
+        shared.put("demo.solr", settings.data().resolve("search").toString());
+        shared.put(
+                "asset.server.file.system.path",
+                settings.data().resolve("assets").toString());
+        shared.put("store.front.webapp.prefix", shopUrl() + "/");
+        shared.put("logging.config", "classpath:logback-shop.xml");
+        shared.put("server.address", settings.bind());
+        return shared;
+    }
+
+    private Map<String, String> storefront(Map<String, String> shared) {
+        Map<String, String> own = new HashMap<>(shared);
+        own.put("server.port", String.valueOf(storefrontPort));
+        own.put("server.session.cookie.name", "SHOP_SESSION");
+        own.put("demo.log", settings.data().resolve("log/storefront.log").toString());
+        return own;
+    }
+
+    private Map<String, String> admin(Map<String, String> shared) {
+        Map<String, String> own = new HashMap<>(shared);
+        own.put("server.port", String.valueOf(adminPort));
+        own.put("server.context-path", "/admin");
+        own.put("server.session.cookie.name", "ADMIN_SESSION");
+        own.put("demo.log", settings.data().resolve("log/admin.log").toString());
+        return own;
+    }
+
+    private void start(String mainClass, Map<String, String> own, Instrumentation instrumentation) {
+        try {
+            track(HostedApplication.start(mainClass, own, instrumentation));
+        } catch (Exception e) {
+            throw new CompletionException(e);
+        }
+    }
+
+    private String shopUrl() {
+        return "http://" + host() + ":" + storefrontPort;
+    }
+
+    private String host() {
+        return settings.bind().equals("127.0.0.1") || settings.bind().equals("0.0.0.0") ? "localhost" : settings.bind();
+    }
+
+    private <T extends AutoCloseable> T track(T resource) {
+        synchronized (running) {
+            running.push(resource);
+        }
+        return resource;
+    }
+
+    /** Stops everything in the reverse order of its start. */
+    @Override
+    public void close() {
+        synchronized (running) {
+            while (!running.isEmpty()) {
+                try {
+                    running.pop().close();
+                } catch (Exception e) {
+                    LOG.warn("Not stopped cleanly", e);
+                }
+            }
+        }
+    }
+}

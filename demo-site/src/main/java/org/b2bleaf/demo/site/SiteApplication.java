@@ -1,0 +1,45 @@
+package org.b2bleaf.demo.site;
+
+import java.util.List;
+import java.util.Map;
+import org.b2bleaf.demo.host.HostedShop;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.DispatcherServlet;
+
+/** The storefront application: Broadleaf's site with the B2Bleaf storefront module. */
+@Configuration
+public class SiteApplication {
+
+    private static final List<String> PATCHES = List.of(
+            "classpath:/bl-open-admin-contentClient-applicationContext.xml",
+            "classpath:/bl-cms-contentClient-applicationContext.xml",
+            "classpath:/bl-b2b-applicationContext.xml",
+            "classpath:/bl-b2b-site-applicationContext.xml",
+            "classpath:/shop/applicationContext.xml",
+            "classpath:/site/applicationContext-security.xml",
+            "classpath:/site/applicationContext-filter.xml",
+            "classpath:/site/applicationContext-workflow.xml",
+            "classpath:/site/applicationContext.xml");
+
+    @Bean
+    ServletRegistrationBean siteServlet() {
+        DispatcherServlet servlet = new DispatcherServlet();
+        servlet.setContextConfigLocation(String.join(
+                " ",
+                "classpath:/applicationContext-servlet-cms-contentClient.xml",
+                "classpath:/applicationContext-servlet-b2b-site.xml",
+                "classpath:/site/applicationContext-servlet.xml"));
+        ServletRegistrationBean registration = new ServletRegistrationBean(servlet, "/");
+        registration.setName("site");
+        registration.setLoadOnStartup(1);
+        return registration;
+    }
+
+    /** Called by the launcher through this application's own class loader. */
+    public static ConfigurableApplicationContext start(Map<String, String> settings) {
+        return HostedShop.start(SiteApplication.class, PATCHES, settings);
+    }
+}
