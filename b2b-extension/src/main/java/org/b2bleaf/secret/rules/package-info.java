@@ -1,0 +1,2 @@
+/** Keyed hashes and keys derived from the shop's one secret. */
+package org.b2bleaf.secret.rules;

@@ -1,0 +1,46 @@
+package org.b2bleaf.company.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.b2bleaf.company.rules.ActiveStatus.ACTIVE;
+import static org.b2bleaf.company.rules.ActiveStatus.ARCHIVED;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PermissionMatrixTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "ORDERING_ONLY,  BUY,            true",
+        "ORDERING_ONLY,  SEE_OWN_ORDERS, true",
+        "ORDERING_ONLY,  SEE_ALL_ORDERS, false",
+        "ORDERING_ONLY,  EDIT_ADDRESSES, false",
+        "LOCATION_ADMIN, BUY,            true",
+        "LOCATION_ADMIN, SEE_OWN_ORDERS, true",
+        "LOCATION_ADMIN, SEE_ALL_ORDERS, true",
+        "LOCATION_ADMIN, EDIT_ADDRESSES, true",
+        ",               BUY,            false",
+        ",               SEE_OWN_ORDERS, false",
+        ",               SEE_ALL_ORDERS, false",
+        ",               EDIT_ADDRESSES, false"
+    })
+    void thePermissionDecidesWhatIsAllowed(Permission permission, LocationAct act, boolean allowed) {
+        assertThat(PermissionMatrix.allows(permission, act)).isEqualTo(allowed);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Permission.class)
+    void anArchivedLocationOrCompanyTakesEveryRightAway(Permission granted) {
+        assertThat(PermissionMatrix.effective(granted, ACTIVE, ACTIVE)).isEqualTo(granted);
+        assertThat(PermissionMatrix.effective(granted, ARCHIVED, ACTIVE)).isNull();
+        assertThat(PermissionMatrix.effective(granted, ACTIVE, ARCHIVED)).isNull();
+        assertThat(PermissionMatrix.effective(granted, ARCHIVED, ARCHIVED)).isNull();
+    }
+
+    @Test
+    void noPermissionStaysNone() {
+        assertThat(PermissionMatrix.effective(null, ACTIVE, ACTIVE)).isNull();
+    }
+}
