@@ -1,0 +1,30 @@
+package org.b2bleaf.audit;
+
+import java.util.Date;
+
+/** One recorded act. Written once by {@link Audit}, never changed. */
+public interface AuditEvent {
+
+    Long getId();
+
+    Date getOccurredAt();
+
+    /** Who: see {@link Actor}. */
+    String getActor();
+
+    /** What, as a past participle: {@code granted}, {@code archived}, {@code changed}. */
+    String getAction();
+
+    /** The kind of record, such as {@code company} or {@code location}. */
+    String getSubjectType();
+
+    /** The record's id; null when the act is not about one record. */
+    Long getSubjectId();
+
+    /** The field that changed; null when the act is about the record as a whole. */
+    String getField();
+
+    String getOldValue();
+
+    String getNewValue();
+}

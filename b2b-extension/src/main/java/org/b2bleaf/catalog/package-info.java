@@ -1,0 +1,2 @@
+/** Sets of products with prices and quantity rules, assigned to locations. */
+package org.b2bleaf.catalog;

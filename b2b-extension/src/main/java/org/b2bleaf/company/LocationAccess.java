@@ -1,0 +1,41 @@
+package org.b2bleaf.company;
+
+import org.b2bleaf.company.rules.LocationAct;
+import org.b2bleaf.company.rules.Permission;
+import org.b2bleaf.company.rules.PermissionMatrix;
+
+/**
+ * A permission in effect: at an active location of an active company.
+ *
+ * @param externalId null when the merchant gave none
+ */
+public record LocationAccess(
+        long locationId,
+        String externalId,
+        String locationName,
+        long companyId,
+        String companyName,
+        Permission permission) {
+
+    /** @return whether the permission covers the act */
+    public boolean allows(LocationAct act) {
+        return PermissionMatrix.allows(permission, act);
+    }
+
+    /** For the query, which knows the stored name of the permission. */
+    public LocationAccess(
+            Long locationId,
+            String externalId,
+            String locationName,
+            Long companyId,
+            String companyName,
+            String permission) {
+        this(
+                locationId.longValue(),
+                externalId,
+                locationName,
+                companyId.longValue(),
+                companyName,
+                Permission.valueOf(permission));
+    }
+}

@@ -1,0 +1,143 @@
+package org.b2bleaf.company;
+
+import java.time.Clock;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.annotation.Resource;
+import org.b2bleaf.audit.Audit;
+import org.b2bleaf.company.rules.Permission;
+import org.broadleafcommerce.profile.core.dao.CustomerDao;
+import org.broadleafcommerce.profile.core.domain.Customer;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** {@inheritDoc} */
+@Service("b2bPermissionService")
+public class PermissionServiceImpl implements PermissionService {
+
+    @Resource(name = "b2bPermissionDao")
+    protected PermissionDao dao;
+
+    @Resource(name = "b2bCompanyDao")
+    protected CompanyDao companyDao;
+
+    @Resource(name = "blCustomerDao")
+    protected CustomerDao customerDao;
+
+    @Resource(name = "b2bAudit")
+    protected Audit audit;
+
+    @Resource(name = "b2bClock")
+    protected Clock clock;
+
+    @Override
+    @Transactional("blTransactionManager")
+    public void grant(long locationId, long customerId, Permission permission, String actor) {
+        LocationPermission existing = dao.find(locationId, customerId);
+        if (existing == null) {
+            insert(companyDao.findLocation(locationId), customerDao.readCustomerById(customerId), permission, actor);
+        } else if (existing.getPermission() != permission) {
+            record(actor, "changed", locationId, customerId, existing.getPermission(), permission);
+            existing.setPermission(permission);
+        }
+    }
+
+    private void insert(CompanyLocation location, Customer customer, Permission permission, String actor) {
+        Date now = Date.from(clock.instant());
+        Company company = location.getCompany();
+        if (!dao.isMember(company.getId(), customer.getId())) {
+            dao.insert(new CompanyMemberImpl(company, customer, now));
+            audit.record(actor, "added", CompanyService.COMPANY, company.getId(), "member", null, customer.getId());
+        }
+        dao.insert(new LocationPermissionImpl(location, customer, permission, now));
+        record(actor, "granted", location.getId(), customer.getId(), null, permission);
+    }
+
+    @Override
+    @Transactional("blTransactionManager")
+    public void revoke(long locationId, long customerId, String actor) {
+        LocationPermission permission = dao.find(locationId, customerId);
+        if (permission != null) {
+            delete(permission, locationId, customerId, actor);
+        }
+    }
+
+    private void delete(LocationPermission permission, long locationId, long customerId, String actor) {
+        record(actor, "revoked", locationId, customerId, permission.getPermission(), null);
+        dao.delete(permission);
+    }
+
+    @Override
+    @Transactional("blTransactionManager")
+    public void removeMember(long companyId, long customerId, String actor) {
+        if (!dao.isMember(companyId, customerId)) {
+            return;
+        }
+        for (LocationPermission permission : dao.permissionsInCompany(companyId, customerId)) {
+            delete(permission, permission.getLocation().getId(), customerId, actor);
+        }
+        dao.deleteMember(companyId, customerId);
+        audit.record(actor, "removed", CompanyService.COMPANY, companyId, "member", customerId, null);
+        Company company = companyDao.find(companyId);
+        Customer mainContact = company.getMainContact();
+        if (mainContact != null && mainContact.getId() == customerId) {
+            company.setMainContact(null);
+            audit.record(actor, "changed", CompanyService.COMPANY, companyId, "mainContact", customerId, null);
+        }
+    }
+
+    /** The field names the customer, so that the location's trail says whose permission it was. */
+    private void record(
+            String actor, String action, long locationId, long customerId, Permission before, Permission after) {
+        audit.record(
+                actor,
+                action,
+                CompanyService.LOCATION,
+                locationId,
+                "permission of customer " + customerId,
+                before,
+                after);
+    }
+
+    @Override
+    @Transactional(value = "blTransactionManager", readOnly = true)
+    public List<LocationAccess> permissionsOf(long customerId) {
+        return dao.permissionsOf(customerId);
+    }
+
+    @Override
+    @Transactional(value = "blTransactionManager", readOnly = true)
+    public List<MemberAccess> membersOf(long companyId) {
+        Map<Long, Map<Long, Permission>> permissions = new HashMap<>();
+        for (Object[] row : dao.permissionsInCompany(companyId)) {
+            permissions
+                    .computeIfAbsent((Long) row[0], id -> new HashMap<>())
+                    .put((Long) row[1], Permission.valueOf((String) row[2]));
+        }
+        return dao.members(companyId).stream()
+                .map(row -> new MemberAccess(
+                        (Long) row[0],
+                        fullName((String) row[1], (String) row[2]),
+                        (String) row[3],
+                        permissions.getOrDefault((Long) row[0], Map.of())))
+                .toList();
+    }
+
+    private static String fullName(String firstName, String lastName) {
+        return Stream.of(firstName, lastName).filter(Objects::nonNull).collect(Collectors.joining(" "));
+    }
+
+    @Override
+    @Transactional(value = "blTransactionManager", readOnly = true)
+    public boolean isLastLocationAdmin(long locationId, long customerId) {
+        LocationPermission permission = dao.find(locationId, customerId);
+        return permission != null
+                && permission.getPermission() == Permission.LOCATION_ADMIN
+                && dao.countLocationAdmins(locationId, customerId) == 0;
+    }
+}

@@ -1,0 +1,104 @@
+package org.b2bleaf.ordering;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Date;
+import org.b2bleaf.company.Company;
+import org.b2bleaf.company.CompanyLocation;
+import org.b2bleaf.ordering.rules.OrderStatus;
+import org.b2bleaf.ordering.rules.PaymentStatus;
+import org.b2bleaf.terms.rules.PaymentTerms;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.profile.core.domain.Customer;
+
+/** What makes an order of Broadleaf a B2B order: for whom it was placed, on which terms, and what is still open. */
+public interface B2bOrder {
+
+    Long getId();
+
+    /** Broadleaf's order, with lines, addresses and payments. */
+    Order getOrder();
+
+    void setOrder(Order order);
+
+    String getOrderNumber();
+
+    void setOrderNumber(String orderNumber);
+
+    Company getCompany();
+
+    void setCompany(Company company);
+
+    /** As it was when the order was submitted. */
+    String getCompanyName();
+
+    void setCompanyName(String companyName);
+
+    CompanyLocation getLocation();
+
+    void setLocation(CompanyLocation location);
+
+    /** As it was when the order was submitted. */
+    String getLocationName();
+
+    void setLocationName(String locationName);
+
+    Customer getPlacedBy();
+
+    void setPlacedBy(Customer placedBy);
+
+    /** As it was when the order was submitted. */
+    String getPlacedByName();
+
+    void setPlacedByName(String placedByName);
+
+    /** As it was when the order was submitted. */
+    String getPlacedByEmail();
+
+    void setPlacedByEmail(String placedByEmail);
+
+    /** The purchase order number that the buyer gave; may be null. */
+    String getPoNumber();
+
+    void setPoNumber(String poNumber);
+
+    PaymentStatus getPaymentStatus();
+
+    void setPaymentStatus(PaymentStatus paymentStatus);
+
+    OrderStatus getStatus();
+
+    void setStatus(OrderStatus status);
+
+    /** With tax and shipping, in the currency of the order. */
+    BigDecimal getTotal();
+
+    void setTotal(BigDecimal total);
+
+    /** What is still to pay. */
+    BigDecimal getOpenAmount();
+
+    void setOpenAmount(BigDecimal openAmount);
+
+    Date getSubmittedAt();
+
+    void setSubmittedAt(Date submittedAt);
+
+    /** The terms that the order was submitted with; a later change of the location's terms does not move them. */
+    PaymentTerms getTerms();
+
+    void setTerms(PaymentTerms terms);
+
+    /** Null while it depends on the fulfilment, and when the order was paid at checkout. */
+    LocalDate getDueDate();
+
+    void setDueDate(LocalDate dueDate);
+
+    Currency getCurrency();
+
+    void setCurrency(Currency currency);
+
+    /** Grows with each change; an edit names the version that it started from. */
+    int getVersion();
+}

@@ -1,0 +1,450 @@
+package org.b2bleaf.ordering;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Date;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.FetchType;
+import javax.persistence.GeneratedValue;
+import javax.persistence.Id;
+import javax.persistence.Inheritance;
+import javax.persistence.InheritanceType;
+import javax.persistence.JoinColumn;
+import javax.persistence.ManyToOne;
+import javax.persistence.OneToOne;
+import javax.persistence.Table;
+import javax.persistence.Temporal;
+import javax.persistence.TemporalType;
+import javax.persistence.Version;
+import org.b2bleaf.company.Company;
+import org.b2bleaf.company.CompanyImpl;
+import org.b2bleaf.company.CompanyLocation;
+import org.b2bleaf.company.CompanyLocationImpl;
+import org.b2bleaf.ordering.rules.OrderStatus;
+import org.b2bleaf.ordering.rules.PaymentStatus;
+import org.b2bleaf.terms.rules.PaymentTerms;
+import org.b2bleaf.terms.rules.TermsType;
+import org.broadleafcommerce.common.admin.domain.AdminMainEntity;
+import org.broadleafcommerce.common.presentation.AdminPresentation;
+import org.broadleafcommerce.common.presentation.AdminPresentationClass;
+import org.broadleafcommerce.common.presentation.AdminPresentationToOneLookup;
+import org.broadleafcommerce.common.presentation.client.SupportedFieldType;
+import org.broadleafcommerce.common.presentation.client.VisibilityEnum;
+import org.broadleafcommerce.common.presentation.override.AdminPresentationMergeEntry;
+import org.broadleafcommerce.common.presentation.override.AdminPresentationMergeOverride;
+import org.broadleafcommerce.common.presentation.override.AdminPresentationMergeOverrides;
+import org.broadleafcommerce.common.presentation.override.PropertyType;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.core.order.domain.OrderImpl;
+import org.broadleafcommerce.profile.core.domain.Customer;
+import org.broadleafcommerce.profile.core.domain.CustomerImpl;
+import org.hibernate.annotations.GenericGenerator;
+import org.hibernate.annotations.Parameter;
+
+/** {@inheritDoc} */
+@Entity
+@Inheritance(strategy = InheritanceType.JOINED)
+@Table(name = "B2B_ORDER")
+@AdminPresentationClass(friendlyName = "B2bOrder")
+@AdminPresentationMergeOverrides(
+        @AdminPresentationMergeOverride(
+                name = "",
+                mergeEntries =
+                        @AdminPresentationMergeEntry(
+                                propertyType = PropertyType.AdminPresentation.READONLY,
+                                booleanOverrideValue = true)))
+public class B2bOrderImpl implements B2bOrder, AdminMainEntity {
+
+    private static final long serialVersionUID = 1L;
+
+    @Id
+    @GeneratedValue(generator = "B2bOrderId")
+    @GenericGenerator(
+            name = "B2bOrderId",
+            strategy = "org.broadleafcommerce.common.persistence.IdOverrideTableGenerator",
+            parameters = {
+                @Parameter(name = "segment_value", value = "B2bOrderImpl"),
+                @Parameter(name = "entity_name", value = "org.b2bleaf.ordering.B2bOrderImpl")
+            })
+    @Column(name = "B2B_ORDER_ID")
+    @AdminPresentation(visibility = VisibilityEnum.HIDDEN_ALL)
+    protected Long id;
+
+    @OneToOne(targetEntity = OrderImpl.class, fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "ORDER_ID", nullable = false)
+    @AdminPresentation(excluded = true)
+    protected Order order;
+
+    @Column(name = "ORDER_NUMBER", nullable = false)
+    @AdminPresentation(
+            friendlyName = "B2bOrder_orderNumber",
+            group = "B2bOrder_General",
+            order = 10,
+            prominent = true,
+            gridOrder = 10)
+    protected String orderNumber;
+
+    @ManyToOne(targetEntity = CompanyImpl.class, fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "COMPANY_ID", nullable = false)
+    @AdminPresentationToOneLookup(lookupDisplayProperty = "name")
+    @AdminPresentation(friendlyName = "B2bOrder_company", group = "B2bOrder_Buyer", order = 10)
+    protected Company company;
+
+    @Column(name = "COMPANY_NAME", nullable = false)
+    @AdminPresentation(
+            friendlyName = "B2bOrder_companyName",
+            group = "B2bOrder_Buyer",
+            order = 15,
+            prominent = true,
+            gridOrder = 20,
+            visibility = VisibilityEnum.FORM_HIDDEN)
+    protected String companyName;
+
+    @ManyToOne(targetEntity = CompanyLocationImpl.class, fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "LOCATION_ID", nullable = false)
+    @AdminPresentationToOneLookup(lookupDisplayProperty = "name")
+    @AdminPresentation(friendlyName = "B2bOrder_location", group = "B2bOrder_Buyer", order = 20)
+    protected CompanyLocation location;
+
+    @Column(name = "LOCATION_NAME", nullable = false)
+    @AdminPresentation(
+            friendlyName = "B2bOrder_locationName",
+            group = "B2bOrder_Buyer",
+            order = 25,
+            prominent = true,
+            gridOrder = 30,
+            visibility = VisibilityEnum.FORM_HIDDEN)
+    protected String locationName;
+
+    @ManyToOne(targetEntity = CustomerImpl.class, fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "PLACED_BY_ID", nullable = false)
+    @AdminPresentationToOneLookup(lookupDisplayProperty = "emailAddress")
+    @AdminPresentation(friendlyName = "B2bOrder_placedBy", group = "B2bOrder_Buyer", order = 30)
+    protected Customer placedBy;
+
+    @Column(name = "PLACED_BY_NAME")
+    @AdminPresentation(
+            friendlyName = "B2bOrder_placedByName",
+            group = "B2bOrder_Buyer",
+            order = 35,
+            prominent = true,
+            gridOrder = 40,
+            visibility = VisibilityEnum.FORM_HIDDEN)
+    protected String placedByName;
+
+    @Column(name = "PLACED_BY_EMAIL")
+    @AdminPresentation(friendlyName = "B2bOrder_placedByEmail", group = "B2bOrder_Buyer", order = 36)
+    protected String placedByEmail;
+
+    @Column(name = "PO_NUMBER")
+    @AdminPresentation(
+            friendlyName = "B2bOrder_poNumber",
+            group = "B2bOrder_General",
+            order = 20,
+            prominent = true,
+            gridOrder = 50)
+    protected String poNumber;
+
+    @Column(name = "TERMS_TYPE", nullable = false, length = 20)
+    @AdminPresentation(
+            friendlyName = "B2bOrder_termsType",
+            group = "B2bOrder_Terms",
+            order = 10,
+            prominent = true,
+            gridOrder = 60,
+            fieldType = SupportedFieldType.BROADLEAF_ENUMERATION,
+            broadleafEnumeration = "org.b2bleaf.company.TermsTypeChoice")
+    protected String termsType;
+
+    @Column(name = "NET_DAYS")
+    @AdminPresentation(friendlyName = "B2bOrder_netDays", group = "B2bOrder_Terms", order = 20)
+    protected Integer netDays;
+
+    @Column(name = "DEPOSIT_PERCENT", precision = 7, scale = 4)
+    @AdminPresentation(
+            friendlyName = "B2bOrder_depositPercent",
+            group = "B2bOrder_Terms",
+            order = 30,
+            fieldType = SupportedFieldType.DECIMAL)
+    protected BigDecimal depositPercent;
+
+    @Column(name = "DEPOSIT_AMOUNT", precision = 19, scale = 5)
+    @AdminPresentation(
+            friendlyName = "B2bOrder_depositAmount",
+            group = "B2bOrder_Terms",
+            order = 40,
+            fieldType = SupportedFieldType.DECIMAL)
+    protected BigDecimal depositAmount;
+
+    @Column(name = "DUE_DATE")
+    @Temporal(TemporalType.DATE)
+    @AdminPresentation(
+            friendlyName = "B2bOrder_dueDate",
+            group = "B2bOrder_Terms",
+            order = 50,
+            prominent = true,
+            gridOrder = 70)
+    protected Date dueDate;
+
+    @Column(name = "PAYMENT_STATUS", nullable = false, length = 20)
+    @AdminPresentation(
+            friendlyName = "B2bOrder_paymentStatus",
+            group = "B2bOrder_Terms",
+            order = 60,
+            prominent = true,
+            gridOrder = 80,
+            fieldType = SupportedFieldType.BROADLEAF_ENUMERATION,
+            broadleafEnumeration = "org.b2bleaf.ordering.PaymentStatusChoice")
+    protected String paymentStatus;
+
+    @Column(name = "STATUS", nullable = false, length = 20)
+    @AdminPresentation(
+            friendlyName = "B2bOrder_status",
+            group = "B2bOrder_General",
+            order = 30,
+            prominent = true,
+            gridOrder = 90,
+            fieldType = SupportedFieldType.BROADLEAF_ENUMERATION,
+            broadleafEnumeration = "org.b2bleaf.ordering.OrderStatusChoice")
+    protected String status = OrderStatus.SUBMITTED.name();
+
+    @Column(name = "TOTAL", nullable = false, precision = 19, scale = 5)
+    @AdminPresentation(
+            friendlyName = "B2bOrder_total",
+            group = "B2bOrder_General",
+            order = 40,
+            prominent = true,
+            gridOrder = 100,
+            fieldType = SupportedFieldType.DECIMAL)
+    protected BigDecimal total;
+
+    @Column(name = "OPEN_AMOUNT", nullable = false, precision = 19, scale = 5)
+    @AdminPresentation(
+            friendlyName = "B2bOrder_openAmount",
+            group = "B2bOrder_General",
+            order = 50,
+            fieldType = SupportedFieldType.DECIMAL)
+    protected BigDecimal openAmount;
+
+    @Column(name = "CURRENCY", nullable = false, length = 3)
+    @AdminPresentation(friendlyName = "B2bOrder_currency", group = "B2bOrder_General", order = 60)
+    protected String currency;
+
+    @Column(name = "SUBMITTED_AT", nullable = false)
+    @Temporal(TemporalType.TIMESTAMP)
+    @AdminPresentation(
+            friendlyName = "B2bOrder_submittedAt",
+            group = "B2bOrder_General",
+            order = 70,
+            prominent = true,
+            gridOrder = 110)
+    protected Date submittedAt;
+
+    @Version
+    @Column(name = "VERSION", nullable = false)
+    @AdminPresentation(excluded = true)
+    protected int version;
+
+    @Override
+    public Long getId() {
+        return id;
+    }
+
+    @Override
+    public Order getOrder() {
+        return order;
+    }
+
+    @Override
+    public void setOrder(Order order) {
+        this.order = order;
+    }
+
+    @Override
+    public String getOrderNumber() {
+        return orderNumber;
+    }
+
+    @Override
+    public void setOrderNumber(String orderNumber) {
+        this.orderNumber = orderNumber;
+    }
+
+    @Override
+    public Company getCompany() {
+        return company;
+    }
+
+    @Override
+    public void setCompany(Company company) {
+        this.company = company;
+    }
+
+    @Override
+    public String getCompanyName() {
+        return companyName;
+    }
+
+    @Override
+    public void setCompanyName(String companyName) {
+        this.companyName = companyName;
+    }
+
+    @Override
+    public CompanyLocation getLocation() {
+        return location;
+    }
+
+    @Override
+    public void setLocation(CompanyLocation location) {
+        this.location = location;
+    }
+
+    @Override
+    public String getLocationName() {
+        return locationName;
+    }
+
+    @Override
+    public void setLocationName(String locationName) {
+        this.locationName = locationName;
+    }
+
+    @Override
+    public Customer getPlacedBy() {
+        return placedBy;
+    }
+
+    @Override
+    public void setPlacedBy(Customer placedBy) {
+        this.placedBy = placedBy;
+    }
+
+    @Override
+    public String getPlacedByName() {
+        return placedByName;
+    }
+
+    @Override
+    public void setPlacedByName(String placedByName) {
+        this.placedByName = placedByName;
+    }
+
+    @Override
+    public String getPlacedByEmail() {
+        return placedByEmail;
+    }
+
+    @Override
+    public void setPlacedByEmail(String placedByEmail) {
+        this.placedByEmail = placedByEmail;
+    }
+
+    @Override
+    public String getPoNumber() {
+        return poNumber;
+    }
+
+    @Override
+    public void setPoNumber(String poNumber) {
+        this.poNumber = poNumber;
+    }
+
+    @Override
+    public PaymentStatus getPaymentStatus() {
+        return PaymentStatus.valueOf(paymentStatus);
+    }
+
+    @Override
+    public void setPaymentStatus(PaymentStatus paymentStatus) {
+        this.paymentStatus = paymentStatus.name();
+    }
+
+    @Override
+    public OrderStatus getStatus() {
+        return OrderStatus.valueOf(status);
+    }
+
+    @Override
+    public void setStatus(OrderStatus status) {
+        this.status = status.name();
+    }
+
+    @Override
+    public BigDecimal getTotal() {
+        return total;
+    }
+
+    @Override
+    public void setTotal(BigDecimal total) {
+        this.total = total;
+    }
+
+    @Override
+    public BigDecimal getOpenAmount() {
+        return openAmount;
+    }
+
+    @Override
+    public void setOpenAmount(BigDecimal openAmount) {
+        this.openAmount = openAmount;
+    }
+
+    @Override
+    public Date getSubmittedAt() {
+        return submittedAt;
+    }
+
+    @Override
+    public void setSubmittedAt(Date submittedAt) {
+        this.submittedAt = submittedAt;
+    }
+
+    @Override
+    public int getVersion() {
+        return version;
+    }
+
+    @Override
+    public PaymentTerms getTerms() {
+        TermsType type = TermsType.valueOf(termsType);
+        // The fixed date itself is not kept: the due date, which came of it, is.
+        LocalDate fixedDate = type == TermsType.FIXED_DATE ? getDueDate() : null;
+        return new PaymentTerms(type, netDays, depositPercent, depositAmount, fixedDate);
+    }
+
+    @Override
+    public void setTerms(PaymentTerms terms) {
+        termsType = terms.type().name();
+        netDays = terms.netDays();
+        depositPercent = terms.depositPercent();
+        depositAmount = terms.depositAmount();
+    }
+
+    @Override
+    public LocalDate getDueDate() {
+        return dueDate == null ? null : new java.sql.Date(dueDate.getTime()).toLocalDate();
+    }
+
+    @Override
+    public void setDueDate(LocalDate dueDate) {
+        this.dueDate = dueDate == null ? null : java.sql.Date.valueOf(dueDate);
+    }
+
+    @Override
+    public Currency getCurrency() {
+        return Currency.getInstance(currency);
+    }
+
+    @Override
+    public void setCurrency(Currency currency) {
+        this.currency = currency.getCurrencyCode();
+    }
+
+    @Override
+    public String getMainEntityName() {
+        return orderNumber;
+    }
+}

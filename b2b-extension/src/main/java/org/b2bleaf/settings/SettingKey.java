@@ -1,0 +1,29 @@
+package org.b2bleaf.settings;
+
+/** The names of the settings. What each one does is written beside its default in {@code config/bc/b2b/common.properties}. */
+public final class SettingKey {
+
+    /** All settings start with it. */
+    public static final String PREFIX = "b2b.";
+
+    public static final String PRODUCTION = "b2b.production";
+    public static final String SIGN_IN_KEY = "b2b.signIn.key";
+    public static final String SIGN_IN_CODE_MINUTES = "b2b.signIn.codeMinutes";
+    public static final String SIGN_IN_ATTEMPTS = "b2b.signIn.attempts";
+    public static final String SIGN_IN_RESEND_SECONDS = "b2b.signIn.resendSeconds";
+    public static final String SIGN_IN_CODES_PER_ADDRESS_PER_HOUR = "b2b.signIn.codesPerAddressPerHour";
+    public static final String SIGN_IN_CODES_PER_ADDRESS_PER_DAY = "b2b.signIn.codesPerAddressPerDay";
+    public static final String SIGN_IN_REQUESTS_PER_IP_PER_HOUR = "b2b.signIn.requestsPerIpPerHour";
+    public static final String SIGN_IN_SLOW_DOWN_AFTER_FAILURES = "b2b.signIn.slowDownAfterFailures";
+    public static final String SIGN_IN_PASSWORD_LOGIN = "b2b.signIn.passwordLogin";
+    public static final String SIGN_IN_REQUIRED_BEFORE_CHECKOUT = "b2b.signIn.requiredBeforeCheckout";
+    public static final String SIGN_IN_HEADER_LINK = "b2b.signIn.headerLink";
+    public static final String STORE_ACCESS_RESTRICTED = "b2b.storeAccess.restricted";
+    public static final String STORE_ACCESS_ALLOWED_PATHS = "b2b.storeAccess.allowedPaths";
+    public static final String STORE_ACCESS_RESTRICTED_PATHS = "b2b.storeAccess.restrictedPaths";
+    public static final String ACCESS_ATTEMPT_KEEP_DAYS = "b2b.accessAttempt.keepDays";
+    public static final String PRIVACY_POLICY_URL = "b2b.privacyPolicy.url";
+    public static final String LAYOUT = "b2b.layout";
+
+    private SettingKey() {}
+}
