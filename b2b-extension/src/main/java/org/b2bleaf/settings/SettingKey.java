@@ -23,6 +23,8 @@ public final class SettingKey {
     public static final String STORE_ACCESS_RESTRICTED_PATHS = "b2b.storeAccess.restrictedPaths";
     public static final String ACCESS_ATTEMPT_KEEP_DAYS = "b2b.accessAttempt.keepDays";
     public static final String PRIVACY_POLICY_URL = "b2b.privacyPolicy.url";
+    public static final String SHOP_NAME = "b2b.shop.name";
+    public static final String MAIL_FROM = "b2b.mail.from";
     public static final String LAYOUT = "b2b.layout";
 
     private SettingKey() {}

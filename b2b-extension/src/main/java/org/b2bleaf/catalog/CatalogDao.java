@@ -1,0 +1,171 @@
+package org.b2bleaf.catalog;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.persistence.EntityManager;
+import javax.persistence.PersistenceContext;
+import org.b2bleaf.catalog.rules.QuantityRule;
+import org.b2bleaf.catalog.rules.VolumeBreak;
+import org.b2bleaf.company.rules.ActiveStatus;
+import org.broadleafcommerce.core.catalog.domain.Sku;
+import org.broadleafcommerce.core.catalog.domain.SkuImpl;
+import org.springframework.stereotype.Repository;
+
+/** Reads and writes catalogs and which location buys by which. */
+@Repository("b2bCatalogDao")
+public class CatalogDao {
+
+    @PersistenceContext(unitName = "blPU")
+    protected EntityManager em;
+
+    /** The location's active catalogs in its order. */
+    List<Catalog> assigned(long locationId) {
+        return em.createQuery(
+                        """
+                        select c from CatalogImpl c, LocationCatalogImpl a
+                        where a.key.catalogId = c.id and a.key.locationId = :location and c.status = :active
+                        order by a.displayOrder, c.id""",
+                        Catalog.class)
+                .setParameter("location", locationId)
+                .setParameter("active", ActiveStatus.ACTIVE.name())
+                .getResultList();
+    }
+
+    List<SkuRow> skuRows(Collection<Long> catalogIds, Collection<Long> skuIds) {
+        List<Object[]> rows = em.createQuery(
+                        """
+                        select s.catalog.id, s.sku.id, s.fixedPrice, s.minQuantity, s.maxQuantity, s.quantityIncrement
+                        from CatalogSkuImpl s where s.catalog.id in (:catalogs) and s.sku.id in (:skus)""",
+                        Object[].class)
+                .setParameter("catalogs", catalogIds)
+                .setParameter("skus", skuIds)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new SkuRow((Long) row[0], (Long) row[1], (BigDecimal) row[2], quantities(row)))
+                .toList();
+    }
+
+    private static QuantityRule quantities(Object[] row) {
+        return QuantityRule.of((Integer) row[3], (Integer) row[4], (Integer) row[5]);
+    }
+
+    /** The volume prices of these SKUs and those of every product. */
+    List<BreakRow> breakRows(Collection<Long> catalogIds, Collection<Long> skuIds) {
+        List<Object[]> rows = em.createQuery(
+                        """
+                        select b.catalog.id, b.sku.id, b.breakQuantity, b.percentOff, b.price
+                        from CatalogBreakImpl b
+                        where b.catalog.id in (:catalogs) and (b.sku.id is null or b.sku.id in (:skus))""",
+                        Object[].class)
+                .setParameter("catalogs", catalogIds)
+                .setParameter("skus", skuIds)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new BreakRow(
+                        (Long) row[0],
+                        (Long) row[1],
+                        new VolumeBreak((Integer) row[2], (BigDecimal) row[3], (BigDecimal) row[4])))
+                .toList();
+    }
+
+    /** What a catalog says about one SKU, volume prices apart. */
+    record SkuRow(long catalogId, long skuId, BigDecimal fixedPrice, QuantityRule quantities) {}
+
+    /**
+     * A volume price.
+     *
+     * @param skuId null for every product of the catalog
+     */
+    record BreakRow(long catalogId, Long skuId, VolumeBreak volumeBreak) {}
+
+    boolean buysOnlyCatalogProducts(long locationId) {
+        return em.createQuery("select l.onlyCatalogProducts from CompanyLocationImpl l where l.id = :id", Boolean.class)
+                .setParameter("id", locationId)
+                .getSingleResult();
+    }
+
+    /** The SKUs that an active catalog of the location has. */
+    List<Long> skusInCatalogs(long locationId, Collection<Long> skuIds) {
+        return em.createQuery(
+                        """
+                        select sku.id from SkuImpl sku where sku.id in (:skus) and exists (
+                            select c.id from CatalogImpl c, LocationCatalogImpl a
+                            where a.key.catalogId = c.id and a.key.locationId = :location and c.status = :active
+                            and (c.allProducts = true or exists (
+                                select s.id from CatalogSkuImpl s where s.catalog.id = c.id and s.sku.id = sku.id)))""",
+                        Long.class)
+                .setParameter("skus", skuIds)
+                .setParameter("location", locationId)
+                .setParameter("active", ActiveStatus.ACTIVE.name())
+                .getResultList();
+    }
+
+    Catalog find(long id) {
+        return em.find(CatalogImpl.class, id);
+    }
+
+    Catalog findByExternalId(String externalId) {
+        return em
+                .createQuery("select c from CatalogImpl c where c.externalId = :externalId", Catalog.class)
+                .setParameter("externalId", externalId)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    Sku findSku(long skuId) {
+        return em.find(SkuImpl.class, skuId);
+    }
+
+    void insert(Object catalogOrPart) {
+        em.persist(catalogOrPart);
+    }
+
+    CatalogSku findEntry(long catalogId, long skuId) {
+        return em
+                .createQuery(
+                        "select s from CatalogSkuImpl s where s.catalog.id = :catalog and s.sku.id = :sku",
+                        CatalogSku.class)
+                .setParameter("catalog", catalogId)
+                .setParameter("sku", skuId)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The ids of the location's catalogs in its order, archived ones included. */
+    List<Long> assignedIds(long locationId) {
+        return assignments(locationId).stream().map(row -> row.key.catalogId).toList();
+    }
+
+    void replaceAssigned(long locationId, List<Long> catalogIds) {
+        Set<Long> kept = new HashSet<>();
+        for (LocationCatalogImpl row : assignments(locationId)) {
+            int place = catalogIds.indexOf(row.key.catalogId);
+            if (place < 0) {
+                em.remove(row);
+            } else {
+                row.displayOrder = place;
+                kept.add(row.key.catalogId);
+            }
+        }
+        for (int place = 0; place < catalogIds.size(); place++) {
+            if (kept.add(catalogIds.get(place))) {
+                em.persist(new LocationCatalogImpl(locationId, catalogIds.get(place), place));
+            }
+        }
+    }
+
+    private List<LocationCatalogImpl> assignments(long locationId) {
+        return em.createQuery(
+                        "select a from LocationCatalogImpl a where a.key.locationId = :location order by a.displayOrder",
+                        LocationCatalogImpl.class)
+                .setParameter("location", locationId)
+                .getResultList();
+    }
+}

@@ -1,0 +1,62 @@
+package org.b2bleaf.catalog;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.b2bleaf.catalog.rules.CatalogEntry;
+import org.b2bleaf.catalog.rules.QuantityRule;
+import org.b2bleaf.catalog.rules.VolumeBreak;
+
+/** Keeps catalogs, assigns them to locations, and tells what they say about SKUs. */
+public interface CatalogService {
+
+    /** The subject type of the audit trail. */
+    String CATALOG = "catalog";
+
+    /**
+     * What the location's catalogs say about SKUs, in three statements for any number of them. Which entry applies is
+     * for {@link org.b2bleaf.catalog.rules.UnitPrice} to choose.
+     *
+     * @return by SKU id the entries of the active catalogs that have it, in the order the location lists them; SKUs in
+     *     none of them are left out
+     */
+    Map<Long, List<CatalogEntry>> entries(long locationId, Collection<Long> skuIds);
+
+    /**
+     * The SKUs that exist for a location: all of them, or, where it buys only products of its catalogs, those that one
+     * of its active catalogs has.
+     */
+    Set<Long> visible(long locationId, Collection<Long> skuIds);
+
+    /** Whether the SKU exists for the location; for many SKUs ask {@link #visible}. */
+    boolean isVisible(long locationId, long skuId);
+
+    /**
+     * @param details sets at least the name
+     * @param actor for the audit trail, as in every method here
+     */
+    Catalog create(Consumer<Catalog> details, String actor);
+
+    /** @return null when there is none */
+    Catalog findByExternalId(String externalId);
+
+    /**
+     * Puts a SKU into a catalog, or changes what the catalog says about it.
+     *
+     * @param fixedPrice of one unit; null for the catalog's percentage
+     */
+    void putSku(long catalogId, long skuId, BigDecimal fixedPrice, QuantityRule quantities, String actor);
+
+    /**
+     * Adds a volume price.
+     *
+     * @param skuId null for every product of the catalog
+     */
+    void addBreak(long catalogId, Long skuId, VolumeBreak volumeBreak, String actor);
+
+    /** Makes these the location's catalogs, in this order, instead of those that it had. */
+    void assign(long locationId, List<Long> catalogIds, String actor);
+}

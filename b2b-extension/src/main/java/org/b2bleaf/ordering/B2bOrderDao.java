@@ -1,0 +1,118 @@
+package org.b2bleaf.ordering;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import javax.persistence.EntityManager;
+import javax.persistence.PersistenceContext;
+import org.b2bleaf.ordering.rules.Scope;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Reads and writes B2B orders. What a viewer may see is part of each query, so that a forbidden order is not even read:
+ * the scopes come from {@link org.b2bleaf.ordering.rules.OrderVisibility}.
+ */
+@Repository("b2bOrderDao")
+public class B2bOrderDao {
+
+    private static final String NEWEST_FIRST = " order by o.submittedAt desc, o.id desc";
+
+    @PersistenceContext(unitName = "blPU")
+    protected EntityManager em;
+
+    public void insert(B2bOrder order) {
+        em.persist(order);
+    }
+
+    /**
+     * For hooks, which act for the shop and not for a viewer.
+     *
+     * @return null when this order of Broadleaf has none
+     */
+    public B2bOrder findByOrderId(long orderId) {
+        return first(new Conditions().and("o.order.id = ?", orderId));
+    }
+
+    /**
+     * What a buyer's cart became.
+     *
+     * @return null when it became none
+     */
+    public B2bOrder findByOrderId(long orderId, long placedById) {
+        return first(new Conditions().and("o.order.id = ?", orderId).and("o.placedBy.id = ?", placedById));
+    }
+
+    /** @return null for an order that does not exist, and likewise for one that the viewer may not see */
+    public B2bOrder findByNumber(String orderNumber, List<Scope> scopes) {
+        return first(new Conditions().in(scopes).and("o.orderNumber = ?", orderNumber));
+    }
+
+    private B2bOrder first(Conditions conditions) {
+        return conditions
+                .applyTo(em.createQuery("select o from B2bOrderImpl o" + conditions.where(), B2bOrder.class))
+                .getResultList()
+                .stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * One page of the orders that the viewer may see, newest first, in one statement.
+     *
+     * @param after the last order of the page before; null for the first page
+     */
+    public List<B2bOrder> list(List<Scope> scopes, OrderFilter filter, OrderPosition after, int limit) {
+        Conditions conditions = conditions(scopes, filter).after(after);
+        return conditions
+                .applyTo(em.createQuery(
+                        "select o from B2bOrderImpl o" + conditions.where() + NEWEST_FIRST, B2bOrder.class))
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** How many orders {@link #list} has on all pages. */
+    public long count(List<Scope> scopes, OrderFilter filter) {
+        Conditions conditions = conditions(scopes, filter);
+        return conditions
+                .applyTo(em.createQuery("select count(o) from B2bOrderImpl o" + conditions.where(), Long.class))
+                .getSingleResult();
+    }
+
+    /** Whether the location has another order with this PO number, in any case. */
+    public boolean isPoNumberUsed(long locationId, String poNumber) {
+        return em.createQuery(
+                                """
+                                select count(o) from B2bOrderImpl o
+                                where o.location.id = :location and lower(o.poNumber) = :poNumber""",
+                                Long.class)
+                        .setParameter("location", locationId)
+                        .setParameter("poNumber", poNumber.toLowerCase(Locale.ROOT))
+                        .getSingleResult()
+                > 0;
+    }
+
+    private static Conditions conditions(List<Scope> scopes, OrderFilter filter) {
+        return new Conditions()
+                .in(scopes)
+                .and("o.submittedAt >= ?", date(filter.from()))
+                .and("o.submittedAt < ?", date(filter.until()))
+                .and("o.status = ?", name(filter.status()))
+                .and("o.paymentStatus = ?", name(filter.paymentStatus()))
+                .and("o.location.externalId = ?", filter.locationExternalId())
+                .and("locate(?, lower(o.poNumber)) > 0", lower(filter.poNumber()))
+                .and("lower(o.placedByEmail) = ?", lower(filter.placedBy()));
+    }
+
+    private static Date date(Instant instant) {
+        return instant == null ? null : Date.from(instant);
+    }
+
+    private static String name(Enum<?> status) {
+        return status == null ? null : status.name();
+    }
+
+    private static String lower(String text) {
+        return text == null ? null : text.toLowerCase(Locale.ROOT);
+    }
+}
