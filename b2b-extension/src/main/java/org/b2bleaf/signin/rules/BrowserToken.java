@@ -20,6 +20,11 @@ public final class BrowserToken {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
+    /** Whether a cookie's value could have come from {@link #random}. */
+    public static boolean isWellFormed(String token) {
+        return token.matches("[A-Za-z0-9_-]{43}");
+    }
+
     /**
      * SHA-256 without a key is enough: nobody can guess 32 random bytes.
      *

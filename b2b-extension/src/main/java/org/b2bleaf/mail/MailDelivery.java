@@ -1,0 +1,84 @@
+package org.b2bleaf.mail;
+
+import java.io.UnsupportedEncodingException;
+import java.time.Clock;
+import java.util.Date;
+import javax.annotation.Resource;
+import javax.mail.MessagingException;
+import javax.mail.internet.InternetAddress;
+import javax.mail.internet.MimeMessage;
+import org.b2bleaf.secret.ShopKey;
+import org.b2bleaf.settings.B2bSettings;
+import org.b2bleaf.settings.SettingKey;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Service;
+
+/**
+ * Hands the mails of the outbox to the mail server. A mail is sent at least once: a node that dies between sending and
+ * noting so leaves it to be sent again.
+ */
+@Service("b2bMailDelivery")
+public class MailDelivery {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MailDelivery.class);
+
+    private static final int BATCH = 100;
+
+    @Resource(name = "b2bOutgoingMails")
+    protected OutgoingMails outbox;
+
+    @Resource(name = "b2bShopKey")
+    protected ShopKey shopKey;
+
+    @Resource(name = "b2bMailSender")
+    protected JavaMailSender sender;
+
+    @Resource(name = "b2bSettings")
+    protected B2bSettings settings;
+
+    @Resource(name = "b2bClock")
+    protected Clock clock;
+
+    /** Called about every second by the job {@code b2b-mail-delivery}. */
+    public void deliverDue() {
+        for (Long id : outbox.due(BATCH)) {
+            if (Thread.currentThread().isInterrupted()) {
+                return;
+            }
+            outbox.claim(id).ifPresent(this::deliver);
+        }
+    }
+
+    private void deliver(OutboxMail mail) {
+        try {
+            sender.send(message(mail));
+        } catch (Exception e) {
+            LOG.warn("Mail {} ({}) was not sent: {}", mail.getId(), mail.getKind(), e.toString());
+            outbox.failed(mail.getId(), oneLine(e));
+            return;
+        }
+        outbox.sent(mail.getId());
+    }
+
+    private MimeMessage message(OutboxMail mail) throws MessagingException, UnsupportedEncodingException {
+        MailBody body = MailBody.of(mail, shopKey.sealer());
+        MimeMessage message = sender.createMimeMessage();
+        MimeMessageHelper helper = new MimeMessageHelper(message, true, "UTF-8");
+        helper.setFrom(new InternetAddress(
+                settings.text(SettingKey.MAIL_FROM), oneLine(settings.text(SettingKey.SHOP_NAME)), "UTF-8"));
+        helper.setTo(new InternetAddress(mail.getRecipient(), true));
+        helper.setSubject(mail.getSubject());
+        helper.setText(body.text(), body.html());
+        helper.setSentDate(Date.from(clock.instant()));
+        // RFC 3834: keeps holiday notices from answering.
+        message.setHeader("Auto-Submitted", "auto-generated");
+        return message;
+    }
+
+    private static String oneLine(Object text) {
+        return text.toString().replaceAll("\\p{Cntrl}+", " ");
+    }
+}

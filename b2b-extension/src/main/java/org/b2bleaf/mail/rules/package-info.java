@@ -1,0 +1,2 @@
+/** When a mail is tried again and when it is given up. */
+package org.b2bleaf.mail.rules;

@@ -1,0 +1,168 @@
+package org.b2bleaf.signin;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import javax.annotation.Resource;
+import org.b2bleaf.audit.Actor;
+import org.b2bleaf.audit.Audit;
+import org.b2bleaf.mail.MailOutbox;
+import org.b2bleaf.secret.ShopKey;
+import org.b2bleaf.settings.B2bSettings;
+import org.b2bleaf.settings.SettingKey;
+import org.b2bleaf.signin.Consumption.Consumed;
+import org.b2bleaf.signin.Consumption.Expired;
+import org.b2bleaf.signin.Consumption.NoneOpen;
+import org.b2bleaf.signin.Consumption.SlowedDown;
+import org.b2bleaf.signin.Consumption.Wrong;
+import org.b2bleaf.signin.rules.BrowserToken;
+import org.b2bleaf.signin.rules.ClientAddress;
+import org.b2bleaf.signin.rules.EmailAddress;
+import org.b2bleaf.signin.rules.SignInCode;
+import org.b2bleaf.signin.rules.SignInPolicy;
+import org.b2bleaf.signin.rules.SignInPolicy.Answer;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** {@inheritDoc} */
+@Service("b2bSignInCodes")
+public class SignInCodesImpl implements SignInCodes {
+
+    private static final String SUBJECT_TYPE = "sign-in";
+
+    @Resource(name = "b2bSignInCodeDao")
+    protected SignInCodeDao dao;
+
+    @Resource(name = "b2bSignInMail")
+    protected SignInMail mail;
+
+    @Resource(name = "b2bMailOutbox")
+    protected MailOutbox outbox;
+
+    @Resource(name = "b2bKnownBrowsers")
+    protected KnownBrowsers knownBrowsers;
+
+    @Resource(name = "b2bShopKey")
+    protected ShopKey shopKey;
+
+    @Resource(name = "b2bSettings")
+    protected B2bSettings settings;
+
+    @Resource(name = "b2bAudit")
+    protected Audit audit;
+
+    @Resource(name = "b2bClock")
+    protected Clock clock;
+
+    @Resource(name = "b2bSecureRandom")
+    protected SecureRandom random;
+
+    @Override
+    @Transactional("blTransactionManager")
+    public Generated generate(SignInRequest request) {
+        EmailAddress email = request.email();
+        Requester requester = requester(request);
+        dao.lock(email.value(), requester.key());
+
+        Instant now = clock.instant();
+        SignInPolicy policy = policy();
+        String browser = BrowserToken.hash(request.browserToken());
+        Answer answer = policy.answer(dao.asked(email.value(), browser, requester, policy.attempts(), now), now);
+        if (answer != Answer.SEND) {
+            record("code-refused", null, email, answer.name());
+            return new Generated(answer, Optional.empty());
+        }
+
+        dao.supersedeOfBrowser(browser);
+        if (requester.known()) {
+            dao.makeRoom(email.value(), policy.attempts(), now);
+        }
+        SignInCode code = SignInCode.random(random);
+        SignInCodeRecord stored = dao.save(new SignInCodeRecordImpl(
+                email.value(),
+                browser,
+                code.hash(shopKey.hash(), email, browser),
+                requester.key(),
+                Date.from(now),
+                Date.from(policy.expiresAt(now))));
+        outbox.queue(mail.write(code, request, now, policy.validFor()));
+        record("code-sent", stored.getId(), email, null);
+        return new Generated(answer, Optional.of(code));
+    }
+
+    @Override
+    @Transactional("blTransactionManager")
+    public Consumption consume(ConsumeRequest request) {
+        if (request.browserToken() == null) {
+            return new NoneOpen();
+        }
+        return dao.newestOf(BrowserToken.hash(request.browserToken()))
+                .map(stored -> consume(stored, request.typed()))
+                .orElseGet(NoneOpen::new);
+    }
+
+    private Consumption consume(SignInCodeRecord stored, String typed) {
+        EmailAddress email = new EmailAddress(stored.getEmail());
+        Consumption result = compare(stored, email, SignInCode.parse(typed));
+        if (!(result instanceof Consumed)) {
+            record("code-rejected", stored.getId(), email, result.getClass().getSimpleName());
+        }
+        return result;
+    }
+
+    private Consumption compare(SignInCodeRecord stored, EmailAddress email, Optional<SignInCode> typed) {
+        Instant now = clock.instant();
+        SignInPolicy policy = policy();
+        if (stored.getStatus() == CodeStatus.EXPIRED) {
+            return new Expired();
+        }
+        if (stored.getStatus() != CodeStatus.OPEN) {
+            return new NoneOpen();
+        }
+        if (SignInPolicy.isExpired(stored.getExpiresAt().toInstant(), now)) {
+            dao.expire(stored.getId());
+            return new Expired();
+        }
+        if (typed.isEmpty()) {
+            return new Wrong(policy.attemptsLeft(stored.getAttempts()));
+        }
+        if (dao.failuresSince(email.value(), now.minus(Duration.ofHours(1))) >= slowDownAfterFailures()) {
+            return new SlowedDown();
+        }
+        if (!dao.countAttempt(stored.getId(), policy.attempts(), now)) {
+            return new NoneOpen();
+        }
+        if (!typed.get().matches(stored.getCodeHash(), shopKey.hash(), email, stored.getBrowserHash())) {
+            return new Wrong(policy.attemptsLeft(dao.attemptsOf(stored.getId())));
+        }
+        return dao.consume(stored.getId(), policy.attempts(), now) ? new Consumed(email) : new NoneOpen();
+    }
+
+    private Requester requester(SignInRequest request) {
+        return knownBrowsers
+                .recognise(request.knownBrowser(), request.email())
+                .map(Requester::knownBrowser)
+                .orElseGet(() -> Requester.network(ClientAddress.of(request.remoteAddress()), shopKey.hash()));
+    }
+
+    private SignInPolicy policy() {
+        return new SignInPolicy(
+                Duration.ofMinutes(settings.number(SettingKey.SIGN_IN_CODE_MINUTES)),
+                settings.number(SettingKey.SIGN_IN_ATTEMPTS),
+                Duration.ofSeconds(settings.number(SettingKey.SIGN_IN_RESEND_SECONDS)),
+                settings.number(SettingKey.SIGN_IN_CODES_PER_ADDRESS_PER_HOUR),
+                settings.number(SettingKey.SIGN_IN_CODES_PER_ADDRESS_PER_DAY),
+                settings.number(SettingKey.SIGN_IN_REQUESTS_PER_IP_PER_HOUR));
+    }
+
+    private int slowDownAfterFailures() {
+        return settings.number(SettingKey.SIGN_IN_SLOW_DOWN_AFTER_FAILURES);
+    }
+
+    private void record(String action, Long codeId, EmailAddress email, String outcome) {
+        audit.record(Actor.SYSTEM, action, SUBJECT_TYPE, codeId, outcome, null, email);
+    }
+}
