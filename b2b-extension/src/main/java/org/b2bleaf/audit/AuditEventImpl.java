@@ -21,7 +21,7 @@ import org.hibernate.annotations.GenericGenerator;
 import org.hibernate.annotations.Parameter;
 
 /** {@inheritDoc} */
-@Entity
+@Entity(name = "B2bAuditEvent")
 @Inheritance(strategy = InheritanceType.JOINED)
 @Table(name = "B2B_AUDIT_EVENT")
 @AdminPresentationClass(friendlyName = "B2bAuditEvent")

@@ -59,7 +59,7 @@ public class AuditImpl implements Audit {
     public List<AuditEvent> eventsOf(String subjectType, long subjectId, int limit) {
         return em.createQuery(
                         """
-                        select e from AuditEventImpl e where e.subjectType = :type and e.subjectId = :id
+                        select e from B2bAuditEvent e where e.subjectType = :type and e.subjectId = :id
                         order by e.occurredAt desc, e.id desc""",
                         AuditEvent.class)
                 .setParameter("type", subjectType)

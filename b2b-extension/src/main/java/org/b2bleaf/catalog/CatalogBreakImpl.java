@@ -22,7 +22,7 @@ import org.hibernate.annotations.GenericGenerator;
 import org.hibernate.annotations.Parameter;
 
 /** {@inheritDoc} */
-@Entity
+@Entity(name = "B2bCatalogBreak")
 @Inheritance(strategy = InheritanceType.JOINED)
 @Table(name = "B2B_CATALOG_BREAK")
 @AdminPresentationClass(friendlyName = "B2bCatalogBreak")

@@ -25,7 +25,7 @@ public class CatalogDao {
     List<Catalog> assigned(long locationId) {
         return em.createQuery(
                         """
-                        select c from CatalogImpl c, LocationCatalogImpl a
+                        select c from B2bCatalog c, B2bLocationCatalog a
                         where a.key.catalogId = c.id and a.key.locationId = :location and c.status = :active
                         order by a.displayOrder, c.id""",
                         Catalog.class)
@@ -38,7 +38,7 @@ public class CatalogDao {
         List<Object[]> rows = em.createQuery(
                         """
                         select s.catalog.id, s.sku.id, s.fixedPrice, s.minQuantity, s.maxQuantity, s.quantityIncrement
-                        from CatalogSkuImpl s where s.catalog.id in (:catalogs) and s.sku.id in (:skus)""",
+                        from B2bCatalogSku s where s.catalog.id in (:catalogs) and s.sku.id in (:skus)""",
                         Object[].class)
                 .setParameter("catalogs", catalogIds)
                 .setParameter("skus", skuIds)
@@ -57,7 +57,7 @@ public class CatalogDao {
         List<Object[]> rows = em.createQuery(
                         """
                         select b.catalog.id, b.sku.id, b.breakQuantity, b.percentOff, b.price
-                        from CatalogBreakImpl b
+                        from B2bCatalogBreak b
                         where b.catalog.id in (:catalogs) and (b.sku.id is null or b.sku.id in (:skus))""",
                         Object[].class)
                 .setParameter("catalogs", catalogIds)
@@ -82,7 +82,7 @@ public class CatalogDao {
     record BreakRow(long catalogId, Long skuId, VolumeBreak volumeBreak) {}
 
     boolean buysOnlyCatalogProducts(long locationId) {
-        return em.createQuery("select l.onlyCatalogProducts from CompanyLocationImpl l where l.id = :id", Boolean.class)
+        return em.createQuery("select l.onlyCatalogProducts from B2bLocation l where l.id = :id", Boolean.class)
                 .setParameter("id", locationId)
                 .getSingleResult();
     }
@@ -92,10 +92,10 @@ public class CatalogDao {
         return em.createQuery(
                         """
                         select sku.id from SkuImpl sku where sku.id in (:skus) and exists (
-                            select c.id from CatalogImpl c, LocationCatalogImpl a
+                            select c.id from B2bCatalog c, B2bLocationCatalog a
                             where a.key.catalogId = c.id and a.key.locationId = :location and c.status = :active
                             and (c.allProducts = true or exists (
-                                select s.id from CatalogSkuImpl s where s.catalog.id = c.id and s.sku.id = sku.id)))""",
+                                select s.id from B2bCatalogSku s where s.catalog.id = c.id and s.sku.id = sku.id)))""",
                         Long.class)
                 .setParameter("skus", skuIds)
                 .setParameter("location", locationId)
@@ -109,7 +109,7 @@ public class CatalogDao {
 
     Catalog findByExternalId(String externalId) {
         return em
-                .createQuery("select c from CatalogImpl c where c.externalId = :externalId", Catalog.class)
+                .createQuery("select c from B2bCatalog c where c.externalId = :externalId", Catalog.class)
                 .setParameter("externalId", externalId)
                 .getResultList()
                 .stream()
@@ -128,7 +128,7 @@ public class CatalogDao {
     CatalogSku findEntry(long catalogId, long skuId) {
         return em
                 .createQuery(
-                        "select s from CatalogSkuImpl s where s.catalog.id = :catalog and s.sku.id = :sku",
+                        "select s from B2bCatalogSku s where s.catalog.id = :catalog and s.sku.id = :sku",
                         CatalogSku.class)
                 .setParameter("catalog", catalogId)
                 .setParameter("sku", skuId)
@@ -163,7 +163,7 @@ public class CatalogDao {
 
     private List<LocationCatalogImpl> assignments(long locationId) {
         return em.createQuery(
-                        "select a from LocationCatalogImpl a where a.key.locationId = :location order by a.displayOrder",
+                        "select a from B2bLocationCatalog a where a.key.locationId = :location order by a.displayOrder",
                         LocationCatalogImpl.class)
                 .setParameter("location", locationId)
                 .getResultList();

@@ -19,7 +19,7 @@ import org.hibernate.annotations.GenericGenerator;
 import org.hibernate.annotations.Parameter;
 
 /** {@inheritDoc} */
-@Entity
+@Entity(name = "B2bCatalog")
 @Inheritance(strategy = InheritanceType.JOINED)
 @Table(name = "B2B_CATALOG")
 @AdminPresentationClass(friendlyName = "B2bCatalog")

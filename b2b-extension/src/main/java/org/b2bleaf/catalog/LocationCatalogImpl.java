@@ -9,7 +9,7 @@ import javax.persistence.Entity;
 import javax.persistence.Table;
 
 /** That a location buys by a catalog. Of its catalogs, the first wins when two give the same price. */
-@Entity
+@Entity(name = "B2bLocationCatalog")
 @Table(name = "B2B_LOCATION_CATALOG")
 public class LocationCatalogImpl {
 

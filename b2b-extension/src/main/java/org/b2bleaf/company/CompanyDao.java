@@ -42,26 +42,26 @@ public class CompanyDao {
     }
 
     public Company findByExternalId(String externalId) {
-        return first(em.createQuery("select c from CompanyImpl c where c.externalId = :externalId", Company.class)
+        return first(em.createQuery("select c from B2bCompany c where c.externalId = :externalId", Company.class)
                 .setParameter("externalId", externalId));
     }
 
     /** With its company, as whoever looks for a location needs both. */
     public CompanyLocation findLocationByExternalId(String externalId) {
         return first(em.createQuery(
-                        "select l from CompanyLocationImpl l join fetch l.company where l.externalId = :externalId",
+                        "select l from B2bLocation l join fetch l.company where l.externalId = :externalId",
                         CompanyLocation.class)
                 .setParameter("externalId", externalId));
     }
 
     /** @param exceptId of the company that asks; null for a new one */
     public boolean isCompanyExternalIdTaken(String externalId, Long exceptId) {
-        return isTaken("CompanyImpl", externalId, exceptId);
+        return isTaken("B2bCompany", externalId, exceptId);
     }
 
     /** @param exceptId of the location that asks; null for a new one */
     public boolean isLocationExternalIdTaken(String externalId, Long exceptId) {
-        return isTaken("CompanyLocationImpl", externalId, exceptId);
+        return isTaken("B2bLocation", externalId, exceptId);
     }
 
     private boolean isTaken(String entity, String externalId, Long exceptId) {
@@ -89,7 +89,7 @@ public class CompanyDao {
     }
 
     private <T> TypedQuery<T> search(String select, String order, String text, ActiveStatus status, Class<T> type) {
-        String condition = " from CompanyImpl c where lower(c.name) like :text escape '!'"
+        String condition = " from B2bCompany c where lower(c.name) like :text escape '!'"
                 + (status == null ? "" : " and c.status = :status");
         TypedQuery<T> query = em.createQuery(select + condition + order, type)
                 .setParameter("text", "%" + escaped(text.strip().toLowerCase(Locale.ROOT)) + "%");

@@ -35,7 +35,7 @@ import org.hibernate.annotations.GenericGenerator;
 import org.hibernate.annotations.Parameter;
 
 /** {@inheritDoc} */
-@Entity
+@Entity(name = "B2bCompany")
 @Inheritance(strategy = InheritanceType.JOINED)
 @Table(name = "B2B_COMPANY")
 @AdminPresentationClass(friendlyName = "B2bCompany", populateToOneFields = PopulateToOneFieldsEnum.TRUE)

@@ -48,7 +48,7 @@ import org.hibernate.annotations.GenericGenerator;
 import org.hibernate.annotations.Parameter;
 
 /** {@inheritDoc} */
-@Entity
+@Entity(name = "B2bLocation")
 @Inheritance(strategy = InheritanceType.JOINED)
 @Table(name = "B2B_LOCATION")
 @AdminPresentationClass(friendlyName = "B2bLocation", populateToOneFields = PopulateToOneFieldsEnum.TRUE)

@@ -25,7 +25,7 @@ import org.hibernate.annotations.GenericGenerator;
 import org.hibernate.annotations.Parameter;
 
 /** {@inheritDoc} */
-@Entity
+@Entity(name = "B2bMember")
 @Inheritance(strategy = InheritanceType.JOINED)
 @Table(name = "B2B_MEMBER")
 @AdminPresentationClass(friendlyName = "B2bMember", populateToOneFields = PopulateToOneFieldsEnum.TRUE)

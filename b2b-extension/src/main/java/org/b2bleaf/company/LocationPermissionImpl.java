@@ -28,7 +28,7 @@ import org.hibernate.annotations.GenericGenerator;
 import org.hibernate.annotations.Parameter;
 
 /** {@inheritDoc} */
-@Entity
+@Entity(name = "B2bPermission")
 @Inheritance(strategy = InheritanceType.JOINED)
 @Table(name = "B2B_PERMISSION")
 @AdminPresentationClass(friendlyName = "B2bPermission", populateToOneFields = PopulateToOneFieldsEnum.TRUE)

@@ -21,7 +21,7 @@ public class PermissionDao {
                         """
                         select new org.b2bleaf.company.LocationAccess(
                             l.id, l.externalId, l.name, c.id, c.name, p.permission)
-                        from LocationPermissionImpl p join p.location l join l.company c
+                        from B2bPermission p join p.location l join l.company c
                         where p.customer.id = :customer and l.status = :active and c.status = :active
                         order by l.name, l.id""",
                         LocationAccess.class)
@@ -34,7 +34,7 @@ public class PermissionDao {
         return em
                 .createQuery(
                         """
-                        select p from LocationPermissionImpl p
+                        select p from B2bPermission p
                         where p.location.id = :location and p.customer.id = :customer""",
                         LocationPermission.class)
                 .setParameter("location", locationId)
@@ -65,7 +65,7 @@ public class PermissionDao {
     private boolean isMember(long companyId, long customerId, FlushModeType flushMode) {
         return em.createQuery(
                                 """
-                                select count(m) from CompanyMemberImpl m
+                                select count(m) from B2bMember m
                                 where m.company.id = :company and m.customer.id = :customer""",
                                 Long.class)
                         .setFlushMode(flushMode)
@@ -76,7 +76,7 @@ public class PermissionDao {
     }
 
     public void deleteMember(long companyId, long customerId) {
-        em.createQuery("delete from CompanyMemberImpl m where m.company.id = :company and m.customer.id = :customer")
+        em.createQuery("delete from B2bMember m where m.company.id = :company and m.customer.id = :customer")
                 .setParameter("company", companyId)
                 .setParameter("customer", customerId)
                 .executeUpdate();
@@ -87,7 +87,7 @@ public class PermissionDao {
         return em.createQuery(
                         """
                         select c.id, c.firstName, c.lastName, c.emailAddress
-                        from CompanyMemberImpl m join m.customer c
+                        from B2bMember m join m.customer c
                         where m.company.id = :company order by c.emailAddress, c.id""",
                         Object[].class)
                 .setParameter("company", companyId)
@@ -99,7 +99,7 @@ public class PermissionDao {
         return em.createQuery(
                         """
                         select p.customer.id, l.id, p.permission
-                        from LocationPermissionImpl p join p.location l where l.company.id = :company""",
+                        from B2bPermission p join p.location l where l.company.id = :company""",
                         Object[].class)
                 .setParameter("company", companyId)
                 .getResultList();
@@ -108,7 +108,7 @@ public class PermissionDao {
     public List<LocationPermission> permissionsInCompany(long companyId, long customerId) {
         return em.createQuery(
                         """
-                        select p from LocationPermissionImpl p join fetch p.location l
+                        select p from B2bPermission p join fetch p.location l
                         where l.company.id = :company and p.customer.id = :customer""",
                         LocationPermission.class)
                 .setParameter("company", companyId)
@@ -119,7 +119,7 @@ public class PermissionDao {
     public long countLocationAdmins(long locationId, long exceptCustomerId) {
         return em.createQuery(
                         """
-                        select count(p) from LocationPermissionImpl p
+                        select count(p) from B2bPermission p
                         where p.location.id = :location and p.permission = :admin and p.customer.id <> :customer""",
                         Long.class)
                 .setParameter("location", locationId)

@@ -50,7 +50,7 @@ public class B2bOrderDao {
 
     private B2bOrder first(Conditions conditions) {
         return conditions
-                .applyTo(em.createQuery("select o from B2bOrderImpl o" + conditions.where(), B2bOrder.class))
+                .applyTo(em.createQuery("select o from B2bOrder o" + conditions.where(), B2bOrder.class))
                 .getResultList()
                 .stream()
                 .findFirst()
@@ -66,7 +66,7 @@ public class B2bOrderDao {
         Conditions conditions = conditions(scopes, filter).after(after);
         return conditions
                 .applyTo(em.createQuery(
-                        "select o from B2bOrderImpl o" + conditions.where() + NEWEST_FIRST, B2bOrder.class))
+                        "select o from B2bOrder o" + conditions.where() + NEWEST_FIRST, B2bOrder.class))
                 .setMaxResults(limit)
                 .getResultList();
     }
@@ -75,7 +75,7 @@ public class B2bOrderDao {
     public long count(List<Scope> scopes, OrderFilter filter) {
         Conditions conditions = conditions(scopes, filter);
         return conditions
-                .applyTo(em.createQuery("select count(o) from B2bOrderImpl o" + conditions.where(), Long.class))
+                .applyTo(em.createQuery("select count(o) from B2bOrder o" + conditions.where(), Long.class))
                 .getSingleResult();
     }
 
@@ -83,7 +83,7 @@ public class B2bOrderDao {
     public boolean isPoNumberUsed(long locationId, String poNumber) {
         return em.createQuery(
                                 """
-                                select count(o) from B2bOrderImpl o
+                                select count(o) from B2bOrder o
                                 where o.location.id = :location and lower(o.poNumber) = :poNumber""",
                                 Long.class)
                         .setParameter("location", locationId)

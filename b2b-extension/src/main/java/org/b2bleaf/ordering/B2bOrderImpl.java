@@ -44,7 +44,7 @@ import org.hibernate.annotations.GenericGenerator;
 import org.hibernate.annotations.Parameter;
 
 /** {@inheritDoc} */
-@Entity
+@Entity(name = "B2bOrder")
 @Inheritance(strategy = InheritanceType.JOINED)
 @Table(name = "B2B_ORDER")
 @AdminPresentationClass(friendlyName = "B2bOrder")

@@ -42,7 +42,7 @@ public class DraftOrderDao {
 
     private DraftOrder first(Conditions conditions) {
         return conditions
-                .applyTo(em.createQuery("select o from DraftOrderImpl o" + conditions.where(), DraftOrder.class))
+                .applyTo(em.createQuery("select o from B2bDraft o" + conditions.where(), DraftOrder.class))
                 .getResultList()
                 .stream()
                 .findFirst()
@@ -58,7 +58,7 @@ public class DraftOrderDao {
         Conditions conditions = new Conditions().in(scopes).after(after);
         return conditions
                 .applyTo(em.createQuery(
-                        "select o from DraftOrderImpl o" + conditions.where()
+                        "select o from B2bDraft o" + conditions.where()
                                 + " order by o.submittedAt desc, o.id desc",
                         DraftOrder.class))
                 .setMaxResults(limit)

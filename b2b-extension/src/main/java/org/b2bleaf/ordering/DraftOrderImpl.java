@@ -40,7 +40,7 @@ import org.hibernate.annotations.GenericGenerator;
 import org.hibernate.annotations.Parameter;
 
 /** {@inheritDoc} */
-@Entity
+@Entity(name = "B2bDraft")
 @Inheritance(strategy = InheritanceType.JOINED)
 @Table(name = "B2B_DRAFT")
 @AdminPresentationClass(friendlyName = "B2bDraft")
