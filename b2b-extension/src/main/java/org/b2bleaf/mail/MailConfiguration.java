@@ -5,13 +5,15 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import javax.annotation.Resource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.mail.javamail.JavaMailSender;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.spring3.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
-/** The engine that renders mails and the job that sends them. */
+/** The engine that renders mails, the sender and the job that sends them. */
 @Configuration("b2bMailConfiguration")
 public class MailConfiguration {
 
@@ -31,6 +33,12 @@ public class MailConfiguration {
         SpringTemplateEngine engine = new SpringTemplateEngine();
         engine.setTemplateResolver(resolver);
         return engine;
+    }
+
+    /** The host's own, unless another bean has this id. */
+    @Bean(name = "b2bMailSender")
+    public JavaMailSender mailSender(@Qualifier("blMailSender") JavaMailSender hostSender) {
+        return hostSender;
     }
 
     @Bean(name = "b2bMailDeliveryTask")

@@ -27,7 +27,7 @@ public class OutboxMailDao {
     public List<Long> dueIds(Date now, int limit) {
         return em.createQuery(
                         """
-                        select m.id from OutboxMailImpl m
+                        select m.id from B2bMail m
                         where m.status = 'QUEUED' and m.nextAttemptAt <= :now
                         order by m.nextAttemptAt, m.id""",
                         Long.class)
@@ -45,7 +45,7 @@ public class OutboxMailDao {
     public boolean claim(long id, Date now, Date until) {
         return em.createQuery(
                                 """
-                                update OutboxMailImpl m set m.attempts = m.attempts + 1, m.nextAttemptAt = :until
+                                update B2bMail m set m.attempts = m.attempts + 1, m.nextAttemptAt = :until
                                 where m.id = :id and m.status = 'QUEUED' and m.nextAttemptAt <= :now""")
                         .setParameter("id", id)
                         .setParameter("now", now)

@@ -14,7 +14,7 @@ import org.hibernate.annotations.Parameter;
 import org.hibernate.annotations.Type;
 
 /** {@inheritDoc} */
-@Entity
+@Entity(name = "B2bMail")
 @Table(name = "B2B_MAIL")
 public class OutboxMailImpl implements OutboxMail {
 

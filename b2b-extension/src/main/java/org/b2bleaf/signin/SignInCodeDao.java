@@ -74,7 +74,7 @@ public class SignInCodeDao {
 
     private Optional<Instant> lastOpen(String email, String browserHash, int maxAttempts, Instant now) {
         Date last = usable(
-                        "select max(c.createdAt) from SignInCodeRecordImpl c"
+                        "select max(c.createdAt) from B2bSignInCode c"
                                 + " where c.email = :email and c.browserHash = :browser" + USABLE,
                         Date.class,
                         maxAttempts,
@@ -87,7 +87,7 @@ public class SignInCodeDao {
 
     private long countSince(String email, Requester requester, Instant since) {
         TypedQuery<Long> query = em.createQuery(
-                        "select count(c) from SignInCodeRecordImpl c where c.email = :email and c.createdAt > :since"
+                        "select count(c) from B2bSignInCode c where c.email = :email and c.createdAt > :since"
                                 + (requester.known() ? " and c.requester = :requester" : BY_STRANGER),
                         Long.class)
                 .setParameter("email", email)
@@ -101,7 +101,7 @@ public class SignInCodeDao {
     private long countFromNetwork(Requester requester, Instant since) {
         return em.createQuery(
                         """
-                        select count(c) from SignInCodeRecordImpl c
+                        select count(c) from B2bSignInCode c
                         where c.requester = :requester and c.createdAt > :since""",
                         Long.class)
                 .setParameter("requester", requester.key())
@@ -112,7 +112,7 @@ public class SignInCodeDao {
     private long countOpenElsewhere(
             String email, String browserHash, Requester requester, int maxAttempts, Instant now) {
         return usable(
-                        "select count(c) from SignInCodeRecordImpl c"
+                        "select count(c) from B2bSignInCode c"
                                 + " where c.email = :email and c.browserHash <> :browser" + USABLE
                                 + (requester.known() ? BY_KNOWN_BROWSER : ""),
                         Long.class,
@@ -127,7 +127,7 @@ public class SignInCodeDao {
     void supersedeOfBrowser(String browserHash) {
         em.createQuery(
                         """
-                        update SignInCodeRecordImpl c set c.status = 'SUPERSEDED'
+                        update B2bSignInCode c set c.status = 'SUPERSEDED'
                         where c.browserHash = :browser and c.status = 'OPEN'""")
                 .setParameter("browser", browserHash)
                 .executeUpdate();
@@ -136,7 +136,7 @@ public class SignInCodeDao {
     /** Makes room for one more open code of the address. Codes of strangers go first, the oldest before the others. */
     void makeRoom(String email, int maxAttempts, Instant now) {
         List<Long> open = usable(
-                        "select c.id from SignInCodeRecordImpl c where c.email = :email" + USABLE
+                        "select c.id from B2bSignInCode c where c.email = :email" + USABLE
                                 + " order by case when c.requester like '" + Requester.KNOWN_PREFIX
                                 + "%' then 1 else 0 end, c.createdAt",
                         Long.class,
@@ -153,7 +153,7 @@ public class SignInCodeDao {
         return em
                 .createQuery(
                         """
-                        select c from SignInCodeRecordImpl c where c.browserHash = :browser
+                        select c from B2bSignInCode c where c.browserHash = :browser
                         order by c.createdAt desc, c.id desc""",
                         SignInCodeRecord.class)
                 .setParameter("browser", browserHash)
@@ -165,20 +165,20 @@ public class SignInCodeDao {
 
     /** Wrong codes typed for an address, counting codes that were sent since. */
     long failuresSince(String email, Instant since) {
-        Long failures = em.createQuery(
+        Object[] sums = em.createQuery(
                         """
-                        select sum(case when c.status = 'CONSUMED' then c.attempts - 1 else c.attempts end)
-                        from SignInCodeRecordImpl c where c.email = :email and c.createdAt > :since""",
-                        Long.class)
+                        select sum(c.attempts), count(c.consumedAt) from B2bSignInCode c
+                        where c.email = :email and c.createdAt > :since""",
+                        Object[].class)
                 .setParameter("email", email)
                 .setParameter("since", Date.from(since))
                 .getSingleResult();
-        return failures == null ? 0 : failures;
+        return sums[0] == null ? 0 : (Long) sums[0] - (Long) sums[1];
     }
 
     /** @return whether the code may be compared: it is open, in time, and had an attempt left, which is now used */
     boolean countAttempt(long id, int maxAttempts, Instant now) {
-        return em.createQuery("update SignInCodeRecordImpl c set c.attempts = c.attempts + 1 where c.id = :id" + USABLE)
+        return em.createQuery("update B2bSignInCode c set c.attempts = c.attempts + 1 where c.id = :id" + USABLE)
                         .setParameter("id", id)
                         .setParameter("now", Date.from(now))
                         .setParameter("maxAttempts", maxAttempts)
@@ -187,7 +187,7 @@ public class SignInCodeDao {
     }
 
     int attemptsOf(long id) {
-        return em.createQuery("select c.attempts from SignInCodeRecordImpl c where c.id = :id", Integer.class)
+        return em.createQuery("select c.attempts from B2bSignInCode c where c.id = :id", Integer.class)
                 .setParameter("id", id)
                 .getSingleResult();
     }
@@ -196,7 +196,7 @@ public class SignInCodeDao {
     boolean consume(long id, int maxAttempts, Instant now) {
         return em.createQuery(
                                 """
-                                update SignInCodeRecordImpl c set c.status = 'CONSUMED', c.consumedAt = :now
+                                update B2bSignInCode c set c.status = 'CONSUMED', c.consumedAt = :now
                                 where c.id = :id and c.status = 'OPEN' and c.expiresAt > :now
                                 and c.attempts <= :maxAttempts""")
                         .setParameter("id", id)
@@ -211,7 +211,7 @@ public class SignInCodeDao {
     }
 
     private void change(long id, CodeStatus status) {
-        em.createQuery("update SignInCodeRecordImpl c set c.status = :status where c.id = :id and c.status = 'OPEN'")
+        em.createQuery("update B2bSignInCode c set c.status = :status where c.id = :id and c.status = 'OPEN'")
                 .setParameter("status", status.name())
                 .setParameter("id", id)
                 .executeUpdate();

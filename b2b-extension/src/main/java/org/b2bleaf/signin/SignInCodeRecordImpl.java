@@ -17,7 +17,7 @@ import org.hibernate.annotations.Parameter;
  * <p>Written once; from then on only {@link SignInCodeDao}'s conditional statements change it. Not meant to be
  * subclassed: Hibernate would split those statements in two.
  */
-@Entity
+@Entity(name = "B2bSignInCode")
 @Table(name = "B2B_SIGN_IN_CODE")
 public class SignInCodeRecordImpl implements SignInCodeRecord {
 

@@ -10,11 +10,7 @@ import org.b2bleaf.audit.Actor;
 import org.b2bleaf.audit.Audit;
 import org.b2bleaf.signin.rules.BrowserToken;
 import org.b2bleaf.signin.rules.EmailAddress;
-import org.broadleafcommerce.profile.core.dao.RoleDao;
 import org.broadleafcommerce.profile.core.domain.Customer;
-import org.broadleafcommerce.profile.core.domain.CustomerRole;
-import org.broadleafcommerce.profile.core.domain.CustomerRoleImpl;
-import org.broadleafcommerce.profile.core.domain.Role;
 import org.broadleafcommerce.profile.core.service.CustomerService;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,16 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class SignInCompletionImpl implements SignInCompletion {
 
     private static final String CUSTOMER = "customer";
-    private static final String ROLE = "ROLE_USER";
 
     @PersistenceContext(unitName = "blPU")
     protected EntityManager em;
 
     @Resource(name = "blCustomerService")
     protected CustomerService customers;
-
-    @Resource(name = "blRoleDao")
-    protected RoleDao roles;
 
     @Resource(name = "b2bSignInCodeDao")
     protected SignInCodeDao codes;
@@ -99,15 +91,9 @@ public class SignInCompletionImpl implements SignInCompletion {
         customer.setEmailAddress(email.value());
         customer.setUsername(freeUsername(email, customer.getId()));
         customer.setUnencodedPassword(BrowserToken.random(random));
-        // Not registerCustomer, which mails a welcome.
+        // Not registerCustomer, which mails a welcome. The role of a shopper is given to everybody by
+        // blUserDetailsService.
         Customer saved = customers.saveCustomer(customer, true);
-        Role role = roles.readRoleByName(ROLE);
-        if (role != null) {
-            CustomerRole customerRole = new CustomerRoleImpl();
-            customerRole.setCustomer(saved);
-            customerRole.setRole(role);
-            roles.addRoleToCustomer(customerRole);
-        }
         audit.record(Actor.SYSTEM, "created", CUSTOMER, saved.getId(), null, null, email);
         return saved;
     }

@@ -1,6 +1,5 @@
 package org.b2bleaf.secret.rules;
 
-import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -58,12 +57,15 @@ public final class Sealer {
     public String open(String sealed, String context) {
         try {
             ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(sealed));
+            if (bytes.remaining() < NONCE_BYTES + TAG_BITS / Byte.SIZE) {
+                throw new Broken();
+            }
             byte[] nonce = new byte[NONCE_BYTES];
             bytes.get(nonce);
             byte[] text = new byte[bytes.remaining()];
             bytes.get(text);
             return new String(cipher(Cipher.DECRYPT_MODE, nonce, context).doFinal(text), StandardCharsets.UTF_8);
-        } catch (AEADBadTagException | IllegalArgumentException | BufferUnderflowException e) {
+        } catch (AEADBadTagException | IllegalArgumentException e) {
             throw new Broken();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

@@ -1,0 +1,27 @@
+package org.b2bleaf.testing;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+/** What mails need of the host. */
+@Configuration
+class MailBeans {
+
+    /** Primary, as the product gives the same sender a second name. */
+    @Bean(name = "blMailSender")
+    @Primary
+    TestMailSender mailSender() {
+        return new TestMailSender();
+    }
+
+    @Bean
+    MessageSource messageSource() {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages/B2bMessages");
+        messages.setDefaultEncoding("UTF-8");
+        return messages;
+    }
+}
