@@ -1,0 +1,155 @@
+package org.b2bleaf.company;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.b2bleaf.company.rules.Permission.LOCATION_ADMIN;
+import static org.b2bleaf.company.rules.Permission.ORDERING_ONLY;
+
+import java.util.Map;
+import org.b2bleaf.audit.Audit;
+import org.b2bleaf.audit.AuditEvent;
+import org.b2bleaf.testing.Slice;
+import org.b2bleaf.testing.SliceTest;
+
+class PermissionServiceTest {
+
+    private static final String ADMIN = "admin:sol";
+
+    @SliceTest
+    void permissionsComeWithAllThatAShopperNeedsInOneStatement(Slice shop) {
+        PermissionService permissions = shop.bean(PermissionService.class);
+        CompanyLocation oslo = shop.location("Oslo");
+        CompanyLocation bergen = location(shop, oslo.getCompany(), "Bergen");
+        CompanyLocation lyon = shop.location("Lyon");
+        long ingrid = shop.customer("ingrid@northwind.example").getId();
+        permissions.grant(oslo.getId(), ingrid, LOCATION_ADMIN, ADMIN);
+        permissions.grant(bergen.getId(), ingrid, ORDERING_ONLY, ADMIN);
+        permissions.grant(lyon.getId(), shop.customer("chloe@dubois.example").getId(), LOCATION_ADMIN, ADMIN);
+
+        assertThat(permissions.permissionsOf(ingrid))
+                .containsExactly(
+                        new LocationAccess(
+                                bergen.getId(),
+                                null,
+                                "Bergen",
+                                oslo.getCompany().getId(),
+                                "Oslo",
+                                ORDERING_ONLY),
+                        new LocationAccess(
+                                oslo.getId(), null, "Oslo", oslo.getCompany().getId(), "Oslo", LOCATION_ADMIN));
+        assertThat(shop.statementsOf(() -> permissions.permissionsOf(ingrid))).isEqualTo(1);
+    }
+
+    @SliceTest
+    void archivedLocationsAndCompaniesGiveNothingUntilTheyAreActiveAgain(Slice shop) {
+        PermissionService permissions = shop.bean(PermissionService.class);
+        CompanyService companies = shop.bean(CompanyService.class);
+        CompanyLocation mill = shop.location("Mill Lane");
+        long anna = shop.customer("anna@oldmill.example").getId();
+        permissions.grant(mill.getId(), anna, LOCATION_ADMIN, ADMIN);
+
+        companies.archive(mill.getCompany().getId(), ADMIN);
+        assertThat(permissions.permissionsOf(anna)).isEmpty();
+        companies.reactivate(mill.getCompany().getId(), ADMIN);
+        assertThat(permissions.permissionsOf(anna)).hasSize(1);
+        companies.archiveLocation(mill.getId(), ADMIN);
+        assertThat(permissions.permissionsOf(anna)).isEmpty();
+        companies.reactivateLocation(mill.getId(), ADMIN);
+        assertThat(permissions.permissionsOf(anna)).hasSize(1);
+    }
+
+    @SliceTest
+    void severalGrantsAtOnceMakeOneMember(Slice shop) {
+        PermissionService permissions = shop.bean(PermissionService.class);
+        CompanyLocation oslo = shop.location("Oslo");
+        CompanyLocation bergen = location(shop, oslo.getCompany(), "Bergen");
+        long ingrid = shop.customer("ingrid@northwind.example").getId();
+
+        shop.inTransaction(() -> {
+            permissions.grant(oslo.getId(), ingrid, LOCATION_ADMIN, ADMIN);
+            permissions.grant(bergen.getId(), ingrid, ORDERING_ONLY, ADMIN);
+        });
+
+        assertThat(permissions.membersOf(oslo.getCompany().getId()))
+                .singleElement()
+                .satisfies(member -> assertThat(member.permissions())
+                        .isEqualTo(Map.of(oslo.getId(), LOCATION_ADMIN, bergen.getId(), ORDERING_ONLY)));
+    }
+
+    @SliceTest
+    void aPermissionThatIsTakenAwayLeavesTheMemberWithoutAccess(Slice shop) {
+        PermissionService permissions = shop.bean(PermissionService.class);
+        CompanyLocation oslo = shop.location("Oslo");
+        long lars = shop.customer("lars@northwind.example").getId();
+        permissions.grant(oslo.getId(), lars, ORDERING_ONLY, ADMIN);
+        permissions.grant(oslo.getId(), lars, LOCATION_ADMIN, ADMIN);
+        permissions.grant(oslo.getId(), lars, LOCATION_ADMIN, ADMIN);
+        permissions.revoke(oslo.getId(), lars, ADMIN);
+        permissions.revoke(oslo.getId(), lars, ADMIN);
+
+        assertThat(permissions.permissionsOf(lars)).isEmpty();
+        assertThat(permissions.membersOf(oslo.getCompany().getId()))
+                .containsExactly(new MemberAccess(lars, "lars Example", "lars@northwind.example", Map.of()));
+        assertThat(shop.bean(Audit.class).eventsOf(CompanyService.LOCATION, oslo.getId(), 10))
+                .filteredOn(event -> event.getField() != null)
+                .extracting(AuditEvent::getAction)
+                .containsExactly("revoked", "changed", "granted");
+    }
+
+    @SliceTest
+    void aRemovedMemberLosesEveryPermissionAndIsNoMainContactAnyMore(Slice shop) {
+        PermissionService permissions = shop.bean(PermissionService.class);
+        CompanyService companies = shop.bean(CompanyService.class);
+        CompanyLocation oslo = shop.location("Oslo");
+        long companyId = oslo.getCompany().getId();
+        CompanyLocation elsewhere = shop.location("Lyon");
+        var ingrid = shop.customer("ingrid@northwind.example");
+        permissions.grant(oslo.getId(), ingrid.getId(), LOCATION_ADMIN, ADMIN);
+        permissions.grant(elsewhere.getId(), ingrid.getId(), ORDERING_ONLY, ADMIN);
+        companies.edit(
+                companyId,
+                companies.findById(companyId).getVersion(),
+                company -> company.setMainContact(ingrid),
+                ADMIN);
+
+        permissions.removeMember(companyId, ingrid.getId(), ADMIN);
+
+        assertThat(permissions.membersOf(companyId)).isEmpty();
+        assertThat(companies.findById(companyId).getMainContact()).isNull();
+        assertThat(permissions.permissionsOf(ingrid.getId()))
+                .extracting(LocationAccess::locationName)
+                .containsExactly("Lyon");
+    }
+
+    @SliceTest
+    void theLastLocationAdminIsKnown(Slice shop) {
+        PermissionService permissions = shop.bean(PermissionService.class);
+        long oslo = shop.location("Oslo").getId();
+        long ingrid = shop.customer("ingrid@northwind.example").getId();
+        long lars = shop.customer("lars@northwind.example").getId();
+        permissions.grant(oslo, ingrid, LOCATION_ADMIN, ADMIN);
+        permissions.grant(oslo, lars, ORDERING_ONLY, ADMIN);
+
+        assertThat(permissions.isLastLocationAdmin(oslo, ingrid)).isTrue();
+        assertThat(permissions.isLastLocationAdmin(oslo, lars)).isFalse();
+        permissions.grant(oslo, lars, LOCATION_ADMIN, ADMIN);
+        assertThat(permissions.isLastLocationAdmin(oslo, ingrid)).isFalse();
+    }
+
+    @SliceTest
+    void manyMembersAreReadInTwoStatements(Slice shop) {
+        PermissionService permissions = shop.bean(PermissionService.class);
+        CompanyLocation oslo = shop.location("Oslo");
+        for (int i = 0; i < 5; i++) {
+            permissions.grant(
+                    oslo.getId(), shop.customer(i + "@northwind.example").getId(), ORDERING_ONLY, ADMIN);
+        }
+        long companyId = oslo.getCompany().getId();
+
+        assertThat(permissions.membersOf(companyId)).hasSize(5);
+        assertThat(shop.statementsOf(() -> permissions.membersOf(companyId))).isEqualTo(2);
+    }
+
+    private static CompanyLocation location(Slice shop, Company company, String name) {
+        return shop.bean(CompanyService.class).addLocation(company.getId(), location -> location.setName(name), ADMIN);
+    }
+}

@@ -1,0 +1,194 @@
+package org.b2bleaf.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.b2bleaf.testing.Slice;
+import org.b2bleaf.testing.SliceTest;
+import org.hsqldb.jdbc.JDBCDriver;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.EncodedResource;
+import org.springframework.jdbc.datasource.init.ScriptUtils;
+
+class MigrationsTest {
+
+    /** A slice that starts at all has passed {@code hbm2ddl=validate}. */
+    @SliceTest
+    void mappingsFitTheMigratedTables(Slice shop) {
+        assertThat(shop.em().getMetamodel().getEntities())
+                .extracting(entity -> entity.getJavaType().getName())
+                .contains("org.b2bleaf.company.CompanyImpl", "org.broadleafcommerce.core.order.domain.OrderImpl");
+    }
+
+    @SliceTest
+    void theMenuShowsOurSectionsToTheAdminRole(Slice shop) throws SQLException {
+        assertThat(
+                        query(
+                                shop,
+                                """
+                        select s.URL from BLC_ADMIN_SECTION s
+                        join BLC_ADMIN_MODULE m on m.ADMIN_MODULE_ID = s.ADMIN_MODULE_ID
+                        join BLC_ADMIN_SEC_PERM_XREF x on x.ADMIN_SECTION_ID = s.ADMIN_SECTION_ID
+                        join BLC_ADMIN_ROLE_PERMISSION_XREF r on r.ADMIN_PERMISSION_ID = x.ADMIN_PERMISSION_ID
+                        where m.NAME = 'B2B' and r.ADMIN_ROLE_ID = -1 order by s.DISPLAY_ORDER"""))
+                .containsExactly("/company", "/company-location", "/b2b-order", "/b2b-settings");
+    }
+
+    /** Broadleaf's query BC_COUNT_PERMISSIONS_FOR_USER_BY_TYPE_AND_CEILING_ENTITY takes ALL for any operation. */
+    @SliceTest
+    void theAdminRoleMayDoEverythingWithOurRecordsAndReadWhatTheyPointAt(Slice shop) throws SQLException {
+        assertThat(entitiesOfAdminRole(shop, "'ALL'"))
+                .contains(
+                        "org.b2bleaf.company.Company",
+                        "org.b2bleaf.company.CompanyLocation",
+                        "org.b2bleaf.company.CompanyMember",
+                        "org.b2bleaf.company.LocationPermission",
+                        "org.b2bleaf.ordering.B2bOrder",
+                        "org.b2bleaf.settings.B2bSettings");
+        assertThat(entitiesOfAdminRole(shop, "'ALL', 'READ'"))
+                .contains(
+                        "org.broadleafcommerce.profile.core.domain.Customer",
+                        "org.broadleafcommerce.core.order.domain.Order",
+                        "org.broadleafcommerce.core.order.domain.OrderItem");
+    }
+
+    @SliceTest
+    void everyClassThatAPermissionNamesExists(Slice shop) throws SQLException {
+        for (String name : query(
+                shop,
+                "select CEILING_ENTITY from BLC_ADMIN_PERMISSION_ENTITY where ADMIN_PERMISSION_ID between -22999 and -22000")) {
+            assertThat(name).satisfies(Class::forName);
+        }
+    }
+
+    @Test
+    void uninstallingLeavesBroadleafAsItWas() throws SQLException {
+        try (Connection database = new JDBCDriver().connect("jdbc:hsqldb:mem:uninstall;user=SA", null)) {
+            run(database, "db/migration/host/hsqldb/V1__broadleaf.sql");
+            run(database, "config/bc/sql/load_admin_permissions.sql");
+            run(database, "config/bc/sql/load_admin_roles.sql");
+            run(database, "config/bc/sql/load_admin_menu.sql");
+            List<String> before = rows(database);
+
+            run(database, "db/migration/b2b/hsqldb/V1__b2b.sql");
+            run(database, "db/migration/b2b/hsqldb/V2__b2b_admin_sections.sql");
+            assertThat(rows(database)).isNotEqualTo(before);
+            run(database, "db/uninstall/b2b.sql");
+
+            assertThat(rows(database)).containsExactlyElementsOf(before);
+        }
+    }
+
+    /** What MariaDB and MySQL reserve of the words that our columns might be named. */
+    @Test
+    void noColumnIsAReservedWordOfMariaDb() throws Exception {
+        Set<String> reserved = Set.of(
+                "ACCESSIBLE",
+                "ADD",
+                "CALL",
+                "CASE",
+                "CHANGE",
+                "CHECK",
+                "CONDITION",
+                "DESCRIBE",
+                "EXIT",
+                "FOR",
+                "FROM",
+                "GROUP",
+                "INDEX",
+                "INTERVAL",
+                "KEY",
+                "KEYS",
+                "LIMIT",
+                "LOCK",
+                "MATCH",
+                "OFFSET",
+                "OPTION",
+                "ORDER",
+                "RANGE",
+                "RANK",
+                "READ",
+                "RELEASE",
+                "REPLACE",
+                "RETURN",
+                "ROWS",
+                "SCHEMA",
+                "SENSITIVE",
+                "SHOW",
+                "SIGNAL",
+                "SYSTEM",
+                "TABLE",
+                "TRIGGER",
+                "USAGE",
+                "USE",
+                "USING",
+                "VALUES",
+                "WINDOW",
+                "WRITE");
+        String script = new String(
+                new ClassPathResource("db/migration/b2b/mariadb/V1__b2b.sql")
+                        .getInputStream()
+                        .readAllBytes(),
+                java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(script.lines()
+                        .filter(line -> line.startsWith("  ") && !line.startsWith("  CONSTRAINT"))
+                        .map(line -> line.strip().split(" ")[0].toUpperCase(Locale.ROOT)))
+                .isNotEmpty()
+                .doesNotContainAnyElementsOf(reserved);
+    }
+
+    private static Set<String> entitiesOfAdminRole(Slice shop, String types) throws SQLException {
+        return new TreeSet<>(query(
+                shop,
+                """
+                select e.CEILING_ENTITY from BLC_ADMIN_ROLE_PERMISSION_XREF r
+                join BLC_ADMIN_PERMISSION f on f.ADMIN_PERMISSION_ID = r.ADMIN_PERMISSION_ID and f.NAME like 'PERMISSION_B2B%%'
+                join BLC_ADMIN_PERMISSION_XREF x on x.ADMIN_PERMISSION_ID = r.ADMIN_PERMISSION_ID
+                join BLC_ADMIN_PERMISSION p on p.ADMIN_PERMISSION_ID = x.CHILD_PERMISSION_ID
+                join BLC_ADMIN_PERMISSION_ENTITY e on e.ADMIN_PERMISSION_ID = p.ADMIN_PERMISSION_ID
+                where r.ADMIN_ROLE_ID = -1 and p.PERMISSION_TYPE in (%s)"""
+                        .formatted(types)));
+    }
+
+    private static List<String> query(Slice shop, String sql) throws SQLException {
+        try (Connection connection = shop.dataSource().getConnection()) {
+            return query(connection, sql);
+        }
+    }
+
+    private static List<String> query(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            List<String> values = new ArrayList<>();
+            while (result.next()) {
+                values.add(result.getString(1));
+            }
+            return values;
+        }
+    }
+
+    /** Each table with the number of its rows. */
+    private static List<String> rows(Connection database) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        for (String table : query(
+                database,
+                "select TABLE_NAME from INFORMATION_SCHEMA.TABLES where TABLE_SCHEMA = 'PUBLIC' order by TABLE_NAME")) {
+            rows.add(table + " "
+                    + query(database, "select count(*) from " + table).get(0));
+        }
+        return rows;
+    }
+
+    private static void run(Connection database, String script) {
+        ScriptUtils.executeSqlScript(database, new EncodedResource(new ClassPathResource(script), "UTF-8"));
+    }
+}

@@ -1,0 +1,174 @@
+package org.b2bleaf.testing;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import javax.persistence.EntityManager;
+import javax.persistence.EntityManagerFactory;
+import javax.sql.DataSource;
+import org.b2bleaf.audit.Actor;
+import org.b2bleaf.company.CompanyLocation;
+import org.b2bleaf.company.CompanyService;
+import org.broadleafcommerce.common.util.ApplicationContextHolder;
+import org.broadleafcommerce.core.catalog.domain.Sku;
+import org.broadleafcommerce.core.catalog.domain.SkuImpl;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.core.order.domain.OrderImpl;
+import org.broadleafcommerce.profile.core.domain.Customer;
+import org.broadleafcommerce.profile.core.domain.CustomerImpl;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.orm.jpa.SharedEntityManagerCreator;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The shop without its web server: services and daos on one database. Made once per database and JVM. */
+public final class Slice {
+
+    /** Children first. */
+    private static final List<String> OWN_TABLES = List.of(
+            "B2B_SCHEDULED_TASK",
+            "B2B_AUDIT_EVENT",
+            "B2B_MAIL",
+            "B2B_SIGN_IN_CODE",
+            "B2B_DRAFT",
+            "B2B_ORDER",
+            "B2B_LOCATION_CATALOG",
+            "B2B_CATALOG_BREAK",
+            "B2B_CATALOG_SKU",
+            "B2B_CATALOG",
+            "B2B_PERMISSION",
+            "B2B_MEMBER",
+            "B2B_LOCATION",
+            "B2B_COMPANY");
+
+    private static final Map<Database, Slice> SLICES = new EnumMap<>(Database.class);
+
+    private final StatementCounter counter = new StatementCounter();
+    private final DataSource dataSource;
+    private final AnnotationConfigApplicationContext context;
+    private final TransactionTemplate transaction;
+    private final EntityManager em;
+
+    /** Broadleaf leaves a customer's id to a service, see CustomerServiceImpl.createCustomerFromId. */
+    private final AtomicLong customerIds = new AtomicLong(1000);
+
+    private Slice(Database database) {
+        dataSource = counter.watch(database.open());
+        database.migrate(dataSource);
+        context = new AnnotationConfigApplicationContext();
+        context.getBeanFactory().registerSingleton("database", database);
+        context.getBeanFactory().registerSingleton("webDS", dataSource);
+        context.register(SliceConfiguration.class);
+        context.refresh();
+        // Broadleaf's entity listeners publish events through it, whoever listens.
+        new ApplicationContextHolder().setApplicationContext(context);
+        transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+        em = SharedEntityManagerCreator.createSharedEntityManager(context.getBean(EntityManagerFactory.class));
+    }
+
+    static synchronized Slice on(Database database) {
+        return SLICES.computeIfAbsent(database, Slice::new);
+    }
+
+    /** Empties our tables and what tests make of Broadleaf's, and sets the clock back. */
+    void reset() {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String table : OWN_TABLES) {
+                statement.execute("DELETE FROM " + table);
+            }
+            statement.execute("DELETE FROM BLC_SYSTEM_PROPERTY");
+            statement.execute("DELETE FROM BLC_ORDER");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        clock().set(TestClock.START);
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public TestClock clock() {
+        return bean(TestClock.class);
+    }
+
+    public DataSource dataSource() {
+        return dataSource;
+    }
+
+    /** Joins the transaction of {@link #inTransaction}. */
+    public EntityManager em() {
+        return em;
+    }
+
+    public <T> T inTransaction(Supplier<T> act) {
+        return transaction.execute(status -> act.get());
+    }
+
+    public void inTransaction(Runnable act) {
+        transaction.execute(status -> {
+            act.run();
+            return null;
+        });
+    }
+
+    /** How many statements an act prepares. */
+    public int statementsOf(Callable<?> act) {
+        int before = counter.count();
+        try {
+            act.call();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        return counter.count() - before;
+    }
+
+    /** A new customer, stored. */
+    public Customer customer(String email) {
+        return inTransaction(() -> {
+            Customer customer = new CustomerImpl();
+            customer.setId(customerIds.incrementAndGet());
+            customer.setUsername(email);
+            customer.setEmailAddress(email);
+            customer.setFirstName(email.substring(0, email.indexOf('@')));
+            customer.setLastName("Example");
+            em.persist(customer);
+            return customer;
+        });
+    }
+
+    /** The first location of a new company, which has the same name, stored. */
+    public CompanyLocation location(String name) {
+        return bean(CompanyService.class)
+                .create(company -> company.setName(name), location -> location.setName(name), Actor.SYSTEM)
+                .getLocations()
+                .get(0);
+    }
+
+    /** A new SKU, stored. */
+    public Sku sku(String name) {
+        return inTransaction(() -> {
+            Sku sku = new SkuImpl();
+            sku.setName(name);
+            em.persist(sku);
+            return sku;
+        });
+    }
+
+    /** A new order of Broadleaf, stored. */
+    public Order order(Customer customer) {
+        return inTransaction(() -> {
+            Order order = new OrderImpl();
+            order.setCustomer(customer);
+            em.persist(order);
+            return order;
+        });
+    }
+}
