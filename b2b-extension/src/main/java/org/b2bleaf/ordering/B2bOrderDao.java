@@ -7,6 +7,7 @@ import java.util.Locale;
 import javax.persistence.EntityManager;
 import javax.persistence.PersistenceContext;
 import org.b2bleaf.ordering.rules.Scope;
+import org.broadleafcommerce.core.order.domain.Order;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -15,6 +16,12 @@ import org.springframework.stereotype.Repository;
  */
 @Repository("b2bOrderDao")
 public class B2bOrderDao {
+
+    private static final String PERSONAL =
+            """
+            from OrderImpl o
+            where o.customer.id = :customer and o.orderNumber is not null and o.status in ('SUBMITTED', 'CANCELLED')
+            and not exists (select b.id from B2bOrder b where b.order.id = o.id)""";
 
     private static final String NEWEST_FIRST = " order by o.submittedAt desc, o.id desc";
 
@@ -65,10 +72,43 @@ public class B2bOrderDao {
     public List<B2bOrder> list(List<Scope> scopes, OrderFilter filter, OrderPosition after, int limit) {
         Conditions conditions = conditions(scopes, filter).after(after);
         return conditions
-                .applyTo(em.createQuery(
-                        "select o from B2bOrder o" + conditions.where() + NEWEST_FIRST, B2bOrder.class))
+                .applyTo(em.createQuery("select o from B2bOrder o" + conditions.where() + NEWEST_FIRST, B2bOrder.class))
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    /**
+     * The same list by numbered pages, for people who jump to one.
+     *
+     * @param first index of the first order wanted, 0 for the newest
+     */
+    public List<B2bOrder> list(List<Scope> scopes, OrderFilter filter, int first, int limit) {
+        Conditions conditions = conditions(scopes, filter);
+        return conditions
+                .applyTo(em.createQuery("select o from B2bOrder o" + conditions.where() + NEWEST_FIRST, B2bOrder.class))
+                .setFirstResult(first)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Orders that a customer placed for nobody but him- or herself, newest first, at most the given number. */
+    public List<Order> personal(long customerId, int limit) {
+        return em.createQuery("select o " + PERSONAL + " order by o.submitDate desc, o.id desc", Order.class)
+                .setParameter("customer", customerId)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** @return null for an order that does not exist, and likewise for somebody else's or one of a location */
+    public Order findPersonal(long customerId, String orderNumber) {
+        return em
+                .createQuery("select o " + PERSONAL + " and o.orderNumber = :number", Order.class)
+                .setParameter("customer", customerId)
+                .setParameter("number", orderNumber)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .orElse(null);
     }
 
     /** How many orders {@link #list} has on all pages. */

@@ -58,8 +58,7 @@ public class DraftOrderDao {
         Conditions conditions = new Conditions().in(scopes).after(after);
         return conditions
                 .applyTo(em.createQuery(
-                        "select o from B2bDraft o" + conditions.where()
-                                + " order by o.submittedAt desc, o.id desc",
+                        "select o from B2bDraft o" + conditions.where() + " order by o.submittedAt desc, o.id desc",
                         DraftOrder.class))
                 .setMaxResults(limit)
                 .getResultList();

@@ -2,6 +2,7 @@ package org.b2bleaf.store.rules;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The merchant's settings of the gate.
@@ -19,14 +20,28 @@ public record GateSettings(boolean restricted, List<PathPattern> allowed, List<P
     }
 
     /**
-     * Reads the settings as they are stored.
+     * Takes the settings as somebody typed them.
      *
      * @param allowedPaths comma-separated Ant patterns, may be empty
      * @param restrictedPaths comma-separated Ant patterns, may be empty
      * @throws IllegalArgumentException when a pattern does not start with "/"
      */
     public static GateSettings of(boolean restricted, String allowedPaths, String restrictedPaths) {
-        return new GateSettings(restricted, patterns(allowedPaths), patterns(restrictedPaths));
+        return new GateSettings(
+                restricted,
+                parts(allowedPaths).map(PathPattern::of).toList(),
+                parts(restrictedPaths).map(PathPattern::of).toList());
+    }
+
+    /**
+     * Takes the settings as they are stored. Unlike {@link #of} it gives a pattern its missing slash: whoever wrote past
+     * the admin's checks must not turn every page into an error.
+     */
+    public static GateSettings stored(boolean restricted, String allowedPaths, String restrictedPaths) {
+        return new GateSettings(
+                restricted,
+                parts(allowedPaths).map(GateSettings::withSlash).toList(),
+                parts(restrictedPaths).map(GateSettings::withSlash).toList());
     }
 
     /** Whether anything of the shop is closed to somebody. */
@@ -34,11 +49,11 @@ public record GateSettings(boolean restricted, List<PathPattern> allowed, List<P
         return restricted || !restrictedPaths.isEmpty();
     }
 
-    private static List<PathPattern> patterns(String commaSeparated) {
-        return Arrays.stream(commaSeparated.split(","))
-                .map(String::strip)
-                .filter(pattern -> !pattern.isEmpty())
-                .map(PathPattern::of)
-                .toList();
+    private static PathPattern withSlash(String pattern) {
+        return PathPattern.of(pattern.startsWith("/") ? pattern : "/" + pattern);
+    }
+
+    private static Stream<String> parts(String commaSeparated) {
+        return Arrays.stream(commaSeparated.split(",")).map(String::strip).filter(part -> !part.isEmpty());
     }
 }

@@ -1,5 +1,6 @@
 package org.b2bleaf.demo.host;
 
+import javax.servlet.DispatcherType;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.web.EmbeddedServletContainerAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.ServerPropertiesAutoConfiguration;
@@ -56,6 +57,7 @@ public class HostConfiguration {
     @Bean
     FilterRegistrationBean encodingFilterRegistration() {
         FilterRegistrationBean registration = new FilterRegistrationBean(new CharacterEncodingFilter("UTF-8", true));
+        registration.setDispatcherTypes(DispatcherType.REQUEST);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
     }
@@ -64,6 +66,7 @@ public class HostConfiguration {
     DelegatingFilterProxyRegistrationBean securityFilterRegistration() {
         DelegatingFilterProxyRegistrationBean registration =
                 new DelegatingFilterProxyRegistrationBean("springSecurityFilterChain");
+        registration.setDispatcherTypes(DispatcherType.REQUEST);
         registration.setOrder(0);
         return registration;
     }

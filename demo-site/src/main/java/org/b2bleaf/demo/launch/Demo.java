@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -13,6 +17,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import net.bytebuddy.agent.ByteBuddyAgent;
+import org.b2bleaf.demo.data.CatalogSeed;
 import org.b2bleaf.demo.mailbox.MailServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,9 +59,11 @@ public final class Demo implements AutoCloseable {
         adminPort = Ports.available(settings.bind(), settings.adminPort(), "demo.admin.port");
         DemoDatabase database = track(DemoDatabase.open(settings));
         HostMigrations.run(database);
+        seedCatalog(database);
         DemoSettings.SmtpServer smtp = settings.smtp().orElseGet(this::startMailServer);
 
         Map<String, String> shared = sharedSettings(database, smtp);
+        ShopSettings.apply();
         Instrumentation instrumentation = ByteBuddyAgent.install();
         ExecutorService starters = Executors.newFixedThreadPool(2);
         try {
@@ -75,6 +82,24 @@ public final class Demo implements AutoCloseable {
         System.out.printf(
                 "Demo ready after %d s%n  shop     %s/%n  admin    http://%s:%d/admin  (admin / admin)%n  mailbox  %s/demo/mailbox%n",
                 seconds, shopUrl(), host(), adminPort, shopUrl());
+    }
+
+    private static void seedCatalog(DemoDatabase database) throws SQLException {
+        try (Connection connection = database.connect()) {
+            connection.setAutoCommit(false);
+            if (isEmpty(connection)) {
+                CatalogSeed.run(connection);
+            }
+            connection.commit();
+        }
+    }
+
+    private static boolean isEmpty(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet count = statement.executeQuery("select count(*) from BLC_PRODUCT")) {
+            count.next();
+            return count.getLong(1) == 0;
+        }
     }
 
     private void prepareFolder() {

@@ -2,7 +2,11 @@ package org.b2bleaf.demo.site;
 
 import java.util.List;
 import java.util.Map;
+import org.b2bleaf.demo.data.SearchIndex;
+import org.b2bleaf.demo.data.WholesaleSeed;
 import org.b2bleaf.demo.host.HostedShop;
+import org.springframework.boot.context.embedded.EmbeddedServletContainerCustomizer;
+import org.springframework.boot.web.servlet.ErrorPage;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -27,6 +31,7 @@ public class SiteApplication {
     @Bean
     ServletRegistrationBean siteServlet() {
         DispatcherServlet servlet = new DispatcherServlet();
+        servlet.setThrowExceptionIfNoHandlerFound(true);
         servlet.setContextConfigLocation(String.join(
                 " ",
                 "classpath:/applicationContext-servlet-cms-contentClient.xml",
@@ -38,8 +43,17 @@ public class SiteApplication {
         return registration;
     }
 
+    /** What the container refuses by itself gets the shop's error pages too. */
+    @Bean
+    EmbeddedServletContainerCustomizer containerErrors() {
+        return container -> container.addErrorPages(new ErrorPage(ErrorPages.CONTAINER_PATH));
+    }
+
     /** Called by the launcher through this application's own class loader. */
     public static ConfigurableApplicationContext start(Map<String, String> settings) {
-        return HostedShop.start(SiteApplication.class, PATCHES, settings);
+        ConfigurableApplicationContext shop = HostedShop.start(SiteApplication.class, PATCHES, settings);
+        shop.getBean(WholesaleSeed.class).seedEmptyShop();
+        shop.getBean(SearchIndex.class).start();
+        return shop;
     }
 }

@@ -1,0 +1,74 @@
+package org.b2bleaf.host;
+
+import java.io.IOException;
+import java.util.HashMap;
+import javax.annotation.Resource;
+import javax.servlet.FilterChain;
+import javax.servlet.ServletException;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import javax.servlet.http.HttpSession;
+import org.b2bleaf.store.Shopper;
+import org.b2bleaf.store.ShopperContext;
+import org.b2bleaf.store.Shoppers;
+import org.broadleafcommerce.core.catalog.service.dynamic.SkuActiveDateConsiderationContext;
+import org.broadleafcommerce.core.catalog.service.dynamic.SkuPricingConsiderationContext;
+import org.broadleafcommerce.profile.core.domain.Customer;
+import org.broadleafcommerce.profile.web.core.CustomerState;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Finds out who is shopping and gives Broadleaf that location's prices and products for the rest of the request. Stands
+ * after {@code blCustomerStateFilter}, which knows the customer, and before {@code blCartStateFilter}, which prices.
+ */
+@Component("b2bShopperFilter")
+public class ShopperFilter extends OncePerRequestFilter {
+
+    /** Session attribute with the id (Long) of the location that was chosen. */
+    public static final String CHOSEN_LOCATION = "b2b.locationId";
+
+    @Resource(name = "b2bShoppers")
+    protected Shoppers shoppers;
+
+    @Resource(name = "b2bLocationPricing")
+    protected LocationPricing locationPricing;
+
+    @Resource(name = "b2bLocationProducts")
+    protected LocationProducts locationProducts;
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            Shopper shopper = recognise(request);
+            ShopperContext.set(shopper);
+            if (shopper.currentLocation().isPresent()) {
+                SkuPricingConsiderationContext.setSkuPricingService(locationPricing);
+                SkuPricingConsiderationContext.setSkuPricingConsiderationContext(new HashMap<>());
+                SkuActiveDateConsiderationContext.setSkuActiveDatesService(locationProducts);
+            }
+            chain.doFilter(request, response);
+        } finally {
+            SkuPricingConsiderationContext.setSkuPricingService(null);
+            SkuActiveDateConsiderationContext.setSkuActiveDatesService(null);
+            ShopperContext.clear();
+        }
+    }
+
+    private Shopper recognise(HttpServletRequest request) {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        Customer customer = CustomerState.getCustomer();
+        if (customer == null || !customer.isLoggedIn() || authentication == null) {
+            return Shopper.GUEST;
+        }
+        boolean byCode = authentication.getAuthorities().stream()
+                .anyMatch(authority ->
+                        EmailCodeAuthenticationProvider.SIGNED_IN_BY_CODE.equals(authority.getAuthority()));
+        HttpSession session = request.getSession(false);
+        Long chosen = session == null ? null : (Long) session.getAttribute(CHOSEN_LOCATION);
+        return shoppers.recognise(customer, byCode, chosen);
+    }
+}

@@ -1,0 +1,57 @@
+package org.b2bleaf.host;
+
+import java.io.IOException;
+import javax.annotation.Resource;
+import javax.servlet.FilterChain;
+import javax.servlet.ServletException;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import org.b2bleaf.store.ShopperContext;
+import org.b2bleaf.store.StoreAccess;
+import org.b2bleaf.store.rules.GateDecision;
+import org.b2bleaf.store.rules.GateRequest;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Closes the shop, or parts of it, to everybody but B2B customers, before anything renders. */
+@Component("b2bStoreGateFilter")
+public class StoreGateFilter extends OncePerRequestFilter {
+
+    @Resource(name = "b2bStoreAccess")
+    protected StoreAccess storeAccess;
+
+    private final HttpSessionRequestCache savedRequests = new HttpSessionRequestCache();
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getAttribute(InternalPage.MARK) != null) {
+            chain.doFilter(request, response);
+            return;
+        }
+        GateDecision decision = storeAccess.decide(new GateRequest(
+                request.getMethod(),
+                request.getRequestURI().substring(request.getContextPath().length()),
+                isByScript(request),
+                ShopperContext.current().visitor()));
+        if (decision != GateDecision.OPEN) {
+            response.setHeader("Cache-Control", "private, no-store");
+        }
+        switch (decision) {
+            case OPEN -> chain.doFilter(request, response);
+            case SIGN_IN -> {
+                savedRequests.saveRequest(request, response);
+                response.sendRedirect(request.getContextPath() + "/sign-in");
+            }
+            case UNAUTHORIZED -> chain.doFilter(InternalPage.of(request, "unauthorized"), response);
+            case FORBIDDEN -> chain.doFilter(InternalPage.of(request, "forbidden"), response);
+        }
+    }
+
+    private boolean isByScript(HttpServletRequest request) {
+        String accept = request.getHeader("Accept");
+        return "XMLHttpRequest".equals(request.getHeader("X-Requested-With"))
+                || (accept != null && accept.startsWith("application/json"));
+    }
+}

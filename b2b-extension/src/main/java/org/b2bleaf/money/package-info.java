@@ -1,0 +1,2 @@
+/** Money: how amounts are rounded and written. */
+package org.b2bleaf.money;

@@ -1,0 +1,11 @@
+package org.b2bleaf.ordering;
+
+/** What a submission became. */
+public sealed interface Submitted {
+
+    /** An order. */
+    record Placed(String orderNumber) implements Submitted {}
+
+    /** A draft that waits for the merchant's approval. */
+    record Drafted(String reference) implements Submitted {}
+}

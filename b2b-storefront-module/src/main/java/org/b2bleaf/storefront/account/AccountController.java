@@ -1,0 +1,18 @@
+package org.b2bleaf.storefront.account;
+
+import org.b2bleaf.store.ShopperContext;
+import org.b2bleaf.storefront.web.B2bController;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+
+/** The start page of the account, where a sign-in leads. */
+@B2bController
+public class AccountController {
+
+    @RequestMapping(value = "/account", method = RequestMethod.GET)
+    public String account(Model model) {
+        model.addAttribute("shopper", ShopperContext.current());
+        return "b2b/account";
+    }
+}

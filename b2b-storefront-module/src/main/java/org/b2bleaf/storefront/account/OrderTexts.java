@@ -1,0 +1,263 @@
+package org.b2bleaf.storefront.account;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Currency;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.annotation.Resource;
+import org.b2bleaf.catalog.SkuCodes;
+import org.b2bleaf.company.CompanyLocation;
+import org.b2bleaf.company.CustomerName;
+import org.b2bleaf.company.LocationAddress;
+import org.b2bleaf.money.MoneyText;
+import org.b2bleaf.ordering.B2bOrder;
+import org.b2bleaf.ordering.DraftOrder;
+import org.b2bleaf.ordering.TermsText;
+import org.b2bleaf.ordering.rules.Overdue;
+import org.b2bleaf.ordering.rules.PaymentStatus;
+import org.b2bleaf.terms.rules.PaymentTerms;
+import org.b2bleaf.terms.rules.TermsType;
+import org.broadleafcommerce.common.money.Money;
+import org.broadleafcommerce.core.order.domain.DiscreteOrderItem;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.core.order.domain.OrderItem;
+import org.broadleafcommerce.profile.core.domain.Address;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Writes orders, drafts and carts out for a page: amounts, days and terms in the visitor's language. */
+@Component("b2bOrderTexts")
+public class OrderTexts {
+
+    @Resource(name = "b2bSkuCodes")
+    protected SkuCodes skuCodes;
+
+    @Resource(name = "messageSource")
+    protected MessageSource messages;
+
+    @Resource(name = "b2bClock")
+    protected Clock clock;
+
+    public OrderRow row(B2bOrder order, Locale locale) {
+        return new OrderRow(
+                order.getOrderNumber(),
+                day(order.getSubmittedAt(), zoneOf(order), locale),
+                order.getLocationName(),
+                order.getPlacedByName(),
+                order.getPoNumber(),
+                order.getPaymentStatus(),
+                isOverdue(order),
+                due(order, locale),
+                money(order.getTotal(), order.getCurrency(), locale));
+    }
+
+    /** A personal order: the shop took its payment when it was placed. */
+    public OrderRow row(Order order, Locale locale) {
+        return new OrderRow(
+                order.getOrderNumber(),
+                day(order.getSubmitDate(), clock.getZone(), locale),
+                null,
+                CustomerName.of(order.getCustomer()),
+                null,
+                PaymentStatus.PAID,
+                false,
+                null,
+                money(order.getTotal(), locale));
+    }
+
+    public OrderView page(B2bOrder order, Locale locale) {
+        CompanyLocation location = order.getLocation();
+        return new OrderView(
+                order.getOrderNumber(),
+                day(order.getSubmittedAt(), zoneOf(order), locale),
+                order.getCompanyName(),
+                order.getLocationName(),
+                order.getPlacedByName(),
+                order.getPoNumber(),
+                terms(order.getTerms(), order.getCurrency(), locale),
+                due(order, locale),
+                order.getPaymentStatus(),
+                isOverdue(order),
+                order.getOpenAmount().signum() == 0
+                        ? null
+                        : money(order.getOpenAmount(), order.getCurrency(), locale),
+                lines(order.getOrder(), locale),
+                sums(order.getOrder(), locale),
+                shippingAddress(order.getOrder()),
+                address(order.getCompanyName(), location.getBillingAddress(), locale));
+    }
+
+    public OrderView page(Order order, Locale locale) {
+        return new OrderView(
+                order.getOrderNumber(),
+                day(order.getSubmitDate(), clock.getZone(), locale),
+                null,
+                null,
+                CustomerName.of(order.getCustomer()),
+                null,
+                null,
+                null,
+                PaymentStatus.PAID,
+                false,
+                null,
+                lines(order, locale),
+                sums(order, locale),
+                shippingAddress(order),
+                List.of());
+    }
+
+    public DraftView row(DraftOrder draft, Locale locale) {
+        return draft(draft, List.of(), null, locale);
+    }
+
+    public DraftView page(DraftOrder draft, Locale locale) {
+        return draft(draft, lines(draft.getOrder(), locale), sums(draft.getOrder(), locale), locale);
+    }
+
+    private DraftView draft(DraftOrder draft, List<LineView> lines, SumsView sums, Locale locale) {
+        return new DraftView(
+                draft.getReference(),
+                day(draft.getSubmittedAt(), draft.getLocation().getTimeZone(), locale),
+                draft.getCompanyName(),
+                draft.getLocationName(),
+                draft.getPlacedByName(),
+                draft.getPoNumber(),
+                draft.getStatus(),
+                terms(draft.getLocation().getTerms(), draft.getCurrency(), locale),
+                money(draft.getTotal(), draft.getCurrency(), locale),
+                lines,
+                sums);
+    }
+
+    /** The lines of an order or a cart, with the codes of their SKUs read together. */
+    public List<LineView> lines(Order order, Locale locale) {
+        List<DiscreteOrderItem> items = order.getOrderItems().stream()
+                .filter(DiscreteOrderItem.class::isInstance)
+                .map(DiscreteOrderItem.class::cast)
+                .toList();
+        Map<Long, String> codes =
+                skuCodes.codesOf(items.stream().map(item -> item.getSku().getId()).toList());
+        return items.stream()
+                .map(item -> new LineView(
+                        codes.get(item.getSku().getId()),
+                        item.getName(),
+                        item.getQuantity(),
+                        money(unitPrice(item), locale),
+                        money(item.getTotalPrice(), locale)))
+                .toList();
+    }
+
+    private static Money unitPrice(OrderItem item) {
+        return item.getQuantity() == 0 ? item.getTotalPrice() : item.getTotalPrice().divide(item.getQuantity());
+    }
+
+    public SumsView sums(Order order, Locale locale) {
+        return new SumsView(
+                money(order.getSubTotal(), locale),
+                money(order.getTotalShipping(), locale),
+                money(order.getTotalTax(), locale),
+                money(order.getTotal(), locale));
+    }
+
+    /** Payment terms in words. */
+    public String terms(PaymentTerms terms, Currency currency, Locale locale) {
+        return TermsText.of(terms, currency, messages, locale);
+    }
+
+    /** A location's address as its printed lines; parts that are missing are left out. */
+    public List<String> address(String companyName, LocationAddress address, Locale locale) {
+        String country = address.getCountry() == null
+                ? null
+                : new Locale("", address.getCountry()).getDisplayCountry(locale);
+        return printed(
+                companyName,
+                address.getName(),
+                address.getAddress1(),
+                address.getAddress2(),
+                town(address.getPostalCode(), address.getCity()),
+                country);
+    }
+
+    private static List<String> shippingAddress(Order order) {
+        return order.getFulfillmentGroups().stream()
+                .map(group -> group.getAddress())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(OrderTexts::address)
+                .orElse(List.of());
+    }
+
+    private static List<String> address(Address address) {
+        return printed(
+                address.getCompanyName(),
+                Stream.of(address.getFirstName(), address.getLastName())
+                        .filter(Objects::nonNull)
+                        .reduce((first, last) -> first + " " + last)
+                        .orElse(null),
+                address.getAddressLine1(),
+                address.getAddressLine2(),
+                town(address.getPostalCode(), address.getCity()),
+                address.getCountry() == null ? null : address.getCountry().getName());
+    }
+
+    private static String town(String postalCode, String city) {
+        return Stream.of(postalCode, city)
+                .filter(part -> part != null && !part.isBlank())
+                .reduce((code, name) -> code + " " + name)
+                .orElse(null);
+    }
+
+    private static List<String> printed(String... lines) {
+        return Stream.of(lines).filter(line -> line != null && !line.isBlank()).toList();
+    }
+
+    private String due(B2bOrder order, Locale locale) {
+        if (order.getDueDate() == null && order.getTerms().type() == TermsType.DUE_ON_FULFILMENT) {
+            return messages.getMessage("b2b.due.onFulfilment", null, locale);
+        }
+        return day(order.getDueDate(), locale);
+    }
+
+    private boolean isOverdue(B2bOrder order) {
+        return Overdue.isOverdue(
+                order.getStatus(),
+                Optional.ofNullable(order.getDueDate()),
+                order.getOpenAmount(),
+                clock.instant(),
+                zoneOf(order));
+    }
+
+    private static ZoneId zoneOf(B2bOrder order) {
+        return order.getLocation().getTimeZone();
+    }
+
+    private static String day(Date moment, ZoneId zone, Locale locale) {
+        return moment == null ? null : day(LocalDate.ofInstant(moment.toInstant(), zone), locale);
+    }
+
+    /** @return the day in words; null for null */
+    public static String day(LocalDate day, Locale locale) {
+        return day == null
+                ? null
+                : day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
+    }
+
+    /** @return null for null */
+    public static String money(Money money, Locale locale) {
+        return money == null ? null : money(money.getAmount(), money.getCurrency(), locale);
+    }
+
+    public static String money(BigDecimal amount, Currency currency, Locale locale) {
+        return MoneyText.of(amount, currency, locale);
+    }
+}

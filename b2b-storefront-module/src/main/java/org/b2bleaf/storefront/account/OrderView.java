@@ -1,0 +1,27 @@
+package org.b2bleaf.storefront.account;
+
+import java.util.List;
+import org.b2bleaf.ordering.rules.PaymentStatus;
+
+/**
+ * An order as its page shows it. Parts that a personal order does not have (location, PO number, terms) are null.
+ *
+ * @param open what is still to pay; null when nothing is
+ * @param shippingAddress its printed lines; empty when there is none
+ */
+public record OrderView(
+        String orderNumber,
+        String submittedOn,
+        String companyName,
+        String locationName,
+        String placedBy,
+        String poNumber,
+        String terms,
+        String due,
+        PaymentStatus paymentStatus,
+        boolean overdue,
+        String open,
+        List<LineView> lines,
+        SumsView sums,
+        List<String> shippingAddress,
+        List<String> billingAddress) {}

@@ -1,0 +1,2 @@
+/** Asking for a code and typing it. */
+package org.b2bleaf.storefront.signin;

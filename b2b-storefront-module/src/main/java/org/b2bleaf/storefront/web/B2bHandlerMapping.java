@@ -1,0 +1,47 @@
+package org.b2bleaf.storefront.web;
+
+import javax.servlet.http.HttpServletRequest;
+import org.b2bleaf.store.ShopperContext;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.servlet.mvc.condition.RequestCondition;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Maps this module's pages, ahead of the host's own mappings. */
+public class B2bHandlerMapping extends RequestMappingHandlerMapping {
+
+    public B2bHandlerMapping() {
+        setOrder(0);
+        setUseSuffixPatternMatch(false);
+    }
+
+    @Override
+    protected boolean isHandler(Class<?> beanType) {
+        return AnnotatedElementUtils.hasAnnotation(beanType, B2bController.class);
+    }
+
+    @Override
+    protected RequestCondition<?> getCustomTypeCondition(Class<?> handlerType) {
+        B2bController page = AnnotatedElementUtils.findMergedAnnotation(handlerType, B2bController.class);
+        return page.forB2bCustomersOnly() ? B2bCustomer.INSTANCE : null;
+    }
+
+    /** Matches requests of B2B customers. */
+    private enum B2bCustomer implements RequestCondition<B2bCustomer> {
+        INSTANCE;
+
+        @Override
+        public B2bCustomer combine(B2bCustomer other) {
+            return this;
+        }
+
+        @Override
+        public B2bCustomer getMatchingCondition(HttpServletRequest request) {
+            return ShopperContext.current().isB2b() ? this : null;
+        }
+
+        @Override
+        public int compareTo(B2bCustomer other, HttpServletRequest request) {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.b2bleaf.storefront.web;
+
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+
+/** The pages that say why a request was refused. The filters send refused requests here; nobody else gets in. */
+@B2bController
+public class RefusedPages {
+
+    /** Set by the filters on a request that they refuse. */
+    private static final String MARK = "b2b.internalPage";
+
+    @RequestMapping(value = "/b2b/refused/{kind}", method = RequestMethod.GET)
+    public String refused(
+            @PathVariable("kind") String kind, HttpServletRequest request, HttpServletResponse response, Model model) {
+        if (request.getAttribute(MARK) == null) {
+            throw new RecordNotFound();
+        }
+        Refusal refusal = Refusal.valueOf(kind.replace('-', '_').toUpperCase(java.util.Locale.ROOT));
+        response.setStatus(refusal.status.value());
+        model.addAttribute("refusal", refusal.text);
+        return "b2b/refused";
+    }
+
+    private enum Refusal {
+        UNAUTHORIZED(HttpStatus.UNAUTHORIZED, "unauthorized"),
+        FORBIDDEN(HttpStatus.FORBIDDEN, "forbidden"),
+        WRONG_TOKEN(HttpStatus.FORBIDDEN, "wrongToken"),
+        OTHER_LOCATION(HttpStatus.CONFLICT, "otherLocation");
+
+        private final HttpStatus status;
+        private final String text;
+
+        Refusal(HttpStatus status, String text) {
+            this.status = status;
+            this.text = text;
+        }
+    }
+}

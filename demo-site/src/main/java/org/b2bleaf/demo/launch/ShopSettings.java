@@ -1,0 +1,41 @@
+package org.b2bleaf.demo.launch;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Map;
+
+/**
+ * How Fjord Supply sets B2Bleaf up, as Java system properties: weaker than what the merchant saves in the admin, stronger
+ * than the defaults, and the same for storefront and admin. What was given on the command line stays.
+ */
+final class ShopSettings {
+
+    private static final int KEY_BYTES = 32;
+
+    private static final Map<String, String> SETTINGS = Map.of(
+            "b2b.shop.name", "Fjord Supply",
+            "b2b.mail.from", "orders@fjordsupply.example",
+            "b2b.storeAccess.allowedPaths", "/demo/**",
+            // Broadleaf's Money takes it where no request says otherwise; else the machine's locale decides.
+            "currency.default", "EUR");
+
+    private ShopSettings() {}
+
+    static void apply() {
+        SETTINGS.forEach(ShopSettings::unlessGiven);
+        // Storefront and admin need the same key: each may deliver the other's sealed mails.
+        unlessGiven("b2b.signIn.key", randomKey());
+    }
+
+    private static void unlessGiven(String name, String value) {
+        if (System.getProperty(name) == null) {
+            System.setProperty(name, value);
+        }
+    }
+
+    private static String randomKey() {
+        byte[] key = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(key);
+        return Base64.getEncoder().encodeToString(key);
+    }
+}
