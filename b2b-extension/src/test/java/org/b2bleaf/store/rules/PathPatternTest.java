@@ -59,4 +59,9 @@ class PathPatternTest {
         assertThatIllegalArgumentException().isThrownBy(() -> PathPattern.of("css/**"));
         assertThatIllegalArgumentException().isThrownBy(() -> GateSettings.of(true, "/a, b", ""));
     }
+
+    @Test
+    void aStoredPatternThatLacksItsSlashGetsOne() {
+        assertThat(GateSettings.stored(true, "a/**", "/b,,c")).isEqualTo(GateSettings.of(true, "/a/**", "/b, /c"));
+    }
 }
