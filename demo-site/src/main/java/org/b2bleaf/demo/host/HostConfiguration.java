@@ -12,13 +12,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
-import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
 import org.springframework.web.context.request.RequestContextListener;
 import org.springframework.web.filter.CharacterEncodingFilter;
 
-/** What storefront and admin share as hosts: container, outer filters, data source, mail. */
+/** What storefront and admin share as hosts: container, outer filters, data source. */
 @Configuration
 @Import({EmbeddedServletContainerAutoConfiguration.class, ServerPropertiesAutoConfiguration.class})
 public class HostConfiguration {
@@ -40,18 +38,6 @@ public class HostConfiguration {
         pool.setValidationInterval(5_000);
         pool.setValidationQuery(environment.getRequiredProperty("demo.db.validationQuery"));
         return pool;
-    }
-
-    @Bean(name = "blMailSender")
-    JavaMailSender mailSender(Environment environment) {
-        JavaMailSenderImpl sender = new JavaMailSenderImpl();
-        sender.setHost(environment.getRequiredProperty("demo.smtp.host"));
-        sender.setPort(environment.getRequiredProperty("demo.smtp.port", Integer.class));
-        sender.setDefaultEncoding("UTF-8");
-        sender.getJavaMailProperties().setProperty("mail.smtp.connectiontimeout", "5000");
-        sender.getJavaMailProperties().setProperty("mail.smtp.timeout", "10000");
-        sender.getJavaMailProperties().setProperty("mail.smtp.writetimeout", "10000");
-        return sender;
     }
 
     @Bean
