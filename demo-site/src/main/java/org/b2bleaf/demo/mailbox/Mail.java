@@ -13,6 +13,11 @@ import java.util.Map;
  */
 public record Mail(String id, String to, String from, String subject, Instant sent, String text, String html) {
 
+    /** The HTML part for a frame of its own: links open outside the frame. */
+    public String htmlPage() {
+        return "<base target=\"_top\">" + html;
+    }
+
     /** The map form crosses class loaders: both sides know its types. */
     Map<String, Object> toMap() {
         return Map.of("id", id, "to", to, "from", from, "subject", subject, "sent", sent, "text", text, "html", html);

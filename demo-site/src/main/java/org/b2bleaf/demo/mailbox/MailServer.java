@@ -39,8 +39,7 @@ public final class MailServer implements AutoCloseable {
 
     private final GreenMail greenMail;
     private final Map<String, Mail> read = new ConcurrentHashMap<>();
-    private final Function<String, List<Map<String, Object>>> bridge = recipient ->
-            messages(Optional.ofNullable(recipient)).stream().map(Mail::toMap).toList();
+    private final Function<String, List<Map<String, Object>>> bridge = this::messagesForAnotherClassLoader;
 
     private record Received(String id, String to, Instant at, long number, MimeMessage message) {}
 
@@ -59,6 +58,20 @@ public final class MailServer implements AutoCloseable {
 
     public int smtpPort() {
         return greenMail.getSmtp().getPort();
+    }
+
+    /** JavaMail finds its handlers through the thread's class loader, which here is the caller's. */
+    private List<Map<String, Object>> messagesForAnotherClassLoader(String recipient) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(MailServer.class.getClassLoader());
+        try {
+            return messages(Optional.ofNullable(recipient)).stream()
+                    .map(Mail::toMap)
+                    .toList();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     /**

@@ -45,6 +45,7 @@ public class MailboxController {
 
     private String page(String to, String id, Model model) {
         List<Mail> mails = mailbox.mails(recipient(to));
+        model.addAttribute("pageTitle", "Mailbox");
         model.addAttribute("to", recipient(to).orElse(""));
         model.addAttribute("mails", mails);
         model.addAttribute(

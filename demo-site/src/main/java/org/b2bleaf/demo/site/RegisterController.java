@@ -1,0 +1,96 @@
+package org.b2bleaf.demo.site;
+
+import javax.annotation.Resource;
+import org.broadleafcommerce.profile.core.domain.Customer;
+import org.broadleafcommerce.profile.core.service.CustomerService;
+import org.broadleafcommerce.profile.web.core.service.login.LoginService;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Registration of private customers with a password. Broadleaf's own registration sends a mail in the same step and
+ * fails when the mail server is down, so this saves the customer by itself.
+ */
+@Controller("demoRegisterController")
+public class RegisterController {
+
+    private static final int SHORTEST_PASSWORD = 10;
+    private static final int LONGEST_PASSWORD = 128;
+
+    @Resource(name = "blCustomerService")
+    protected CustomerService customerService;
+
+    @Resource(name = "blLoginService")
+    protected LoginService loginService;
+
+    @Resource(name = "demoTexts")
+    protected Texts texts;
+
+    @RequestMapping(value = "/register", method = RequestMethod.GET)
+    public ModelAndView form() {
+        return page(new Form());
+    }
+
+    @RequestMapping(value = "/register", method = RequestMethod.POST)
+    public ModelAndView register(
+            @RequestParam(name = "firstName", required = false) String firstName,
+            @RequestParam(name = "lastName", required = false) String lastName,
+            @RequestParam(name = "email", required = false) String email,
+            @RequestParam(name = "password", required = false) String password,
+            @RequestParam(name = "passwordAgain", required = false) String passwordAgain) {
+        Form form = new Form()
+                .with("firstName", firstName)
+                .with("lastName", lastName)
+                .with("email", email);
+        check(form, password, passwordAgain);
+        if (!form.isWrong() && isKnown(form.value("email"))) {
+            form.refuse("form", "register.problem.known");
+        }
+        if (form.isWrong()) {
+            ModelAndView page = page(form);
+            page.setStatus(HttpStatus.BAD_REQUEST);
+            return page;
+        }
+        String username = save(form, password);
+        loginService.loginCustomer(username, password);
+        return new ModelAndView("redirect:/account");
+    }
+
+    private static void check(Form form, String password, String passwordAgain) {
+        form.require("firstName", "lastName");
+        form.requireEmail("email");
+        form.checkLengths();
+        if (password == null || password.length() < SHORTEST_PASSWORD) {
+            form.refuse("password", "field.problem.passwordShort");
+        } else if (password.length() > LONGEST_PASSWORD) {
+            form.refuse("password", "field.problem.passwordLong");
+        } else if (!password.equals(passwordAgain)) {
+            form.refuse("passwordAgain", "field.problem.passwordAgain");
+        }
+    }
+
+    private boolean isKnown(String email) {
+        return customerService.readCustomerByUsername(email) != null
+                || customerService.readCustomerByEmail(email) != null;
+    }
+
+    private String save(Form form, String password) {
+        Customer customer = customerService.createNewCustomer();
+        customer.setUsername(form.value("email"));
+        customer.setEmailAddress(form.value("email"));
+        customer.setFirstName(form.value("firstName"));
+        customer.setLastName(form.value("lastName"));
+        customer.setUnencodedPassword(password);
+        return customerService.saveCustomer(customer, true).getUsername();
+    }
+
+    private ModelAndView page(Form form) {
+        return new ModelAndView("authentication/register")
+                .addObject("pageTitle", texts.of("register.title"))
+                .addObject("form", form);
+    }
+}
