@@ -140,7 +140,7 @@ public class B2bOrderDao {
                 .and("o.status = ?", name(filter.status()))
                 .and("o.paymentStatus = ?", name(filter.paymentStatus()))
                 .and("o.location.externalId = ?", filter.locationExternalId())
-                .and("locate(?, lower(o.poNumber)) > 0", lower(filter.poNumber()))
+                .andContains("o.poNumber", filter.poNumber())
                 .and("lower(o.placedByEmail) = ?", lower(filter.placedBy()));
     }
 

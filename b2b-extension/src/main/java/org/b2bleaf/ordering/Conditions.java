@@ -3,6 +3,7 @@ package org.b2bleaf.ordering;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.persistence.TypedQuery;
@@ -40,6 +41,22 @@ final class Conditions {
             all.add(condition.replace("?", ":" + parameter(value)));
         }
         return this;
+    }
+
+    /**
+     * That a property contains a text, in any case; a percent sign in it is no wildcard.
+     *
+     * @param text null to leave the condition out
+     */
+    Conditions andContains(String property, String text) {
+        if (text == null) {
+            return this;
+        }
+        String escaped = text.toLowerCase(Locale.ROOT)
+                .replace("!", "!!")
+                .replace("%", "!%")
+                .replace("_", "!_");
+        return and("lower(" + property + ") like ? escape '!'", "%" + escaped + "%");
     }
 
     /** @param position null for the start of the list */

@@ -1,0 +1,143 @@
+package org.b2bleaf.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.b2bleaf.audit.Audit;
+import org.b2bleaf.audit.AuditEvent;
+import org.b2bleaf.catalog.rules.CatalogEntry;
+import org.b2bleaf.catalog.rules.QuantityRule;
+import org.b2bleaf.catalog.rules.VolumeBreak;
+import org.b2bleaf.company.CompanyLocation;
+import org.b2bleaf.company.CompanyService;
+import org.b2bleaf.company.rules.ActiveStatus;
+import org.b2bleaf.testing.Slice;
+import org.b2bleaf.testing.SliceTest;
+
+class CatalogServiceTest {
+
+    private static final String ADMIN = "admin:sol";
+
+    @SliceTest
+    void catalogsSayWhatASkuCostsInTheOrderOfTheLocation(Slice shop) {
+        CatalogService catalogs = shop.bean(CatalogService.class);
+        long espresso = shop.sku("Espresso").getId();
+        long grinder = shop.sku("Grinder").getId();
+        long nordic = catalog(shop, "Nordic", "10", true);
+        long special = catalog(shop, "Special", null, false);
+        catalogs.putSku(special, espresso, new BigDecimal("19.90"), QuantityRule.of(6, 60, 6), ADMIN);
+        catalogs.addBreak(nordic, null, VolumeBreak.percentOff(10, new BigDecimal("12")), ADMIN);
+        catalogs.addBreak(special, espresso, VolumeBreak.price(12, new BigDecimal("18.50")), ADMIN);
+        long oslo = shop.location("Oslo").getId();
+        catalogs.assign(oslo, List.of(special, nordic), ADMIN);
+
+        var entries = catalogs.entries(oslo, List.of(espresso, grinder));
+
+        assertThat(entries.get(espresso)).extracting(CatalogEntry::catalogId).containsExactly(special, nordic);
+        assertThat(entries.get(espresso).get(0)).satisfies(entry -> {
+            assertThat(entry.fixedPrice()).isEqualByComparingTo("19.90");
+            assertThat(entry.quantityRule()).isEqualTo(QuantityRule.of(6, 60, 6));
+            assertThat(entry.breaks()).extracting(VolumeBreak::fromQuantity).containsExactly(12);
+        });
+        assertThat(entries.get(grinder)).singleElement().satisfies(entry -> {
+            assertThat(entry.percentOff()).isEqualByComparingTo("10");
+            assertThat(entry.quantityRule()).isEqualTo(QuantityRule.ANY);
+            assertThat(entry.breaks()).extracting(VolumeBreak::fromQuantity).containsExactly(10);
+        });
+        catalogs.assign(oslo, List.of(nordic, special), ADMIN);
+        assertThat(catalogs.entries(oslo, List.of(espresso)).get(espresso))
+                .extracting(CatalogEntry::catalogId)
+                .containsExactly(nordic, special);
+    }
+
+    @SliceTest
+    void threeStatementsAreEnoughForAnyNumberOfSkus(Slice shop) {
+        CatalogService catalogs = shop.bean(CatalogService.class);
+        long special = catalog(shop, "Special", null, false);
+        List<Long> skus = List.of(
+                shop.sku("A").getId(), shop.sku("B").getId(), shop.sku("C").getId());
+        skus.forEach(sku -> catalogs.putSku(special, sku, BigDecimal.ONE, QuantityRule.ANY, ADMIN));
+        long oslo = shop.location("Oslo").getId();
+        catalogs.assign(oslo, List.of(special), ADMIN);
+
+        assertThat(catalogs.entries(oslo, skus)).hasSize(3);
+        assertThat(shop.statementsOf(() -> catalogs.entries(oslo, skus))).isEqualTo(3);
+        assertThat(catalogs.entries(shop.location("Bergen").getId(), skus)).isEmpty();
+        assertThat(catalogs.entries(oslo, List.of())).isEmpty();
+    }
+
+    @SliceTest
+    void anArchivedCatalogCountsForNobody(Slice shop) {
+        CatalogService catalogs = shop.bean(CatalogService.class);
+        long espresso = shop.sku("Espresso").getId();
+        long old = catalogs.create(
+                        catalog -> {
+                            catalog.setName("Old");
+                            catalog.setAllProducts(true);
+                            catalog.setStatus(ActiveStatus.ARCHIVED);
+                        },
+                        ADMIN)
+                .getId();
+        CompanyLocation oslo = onlyCatalogProducts(shop, "Oslo");
+        catalogs.assign(oslo.getId(), List.of(old), ADMIN);
+
+        assertThat(catalogs.entries(oslo.getId(), List.of(espresso))).isEmpty();
+        assertThat(catalogs.isVisible(oslo.getId(), espresso)).isFalse();
+    }
+
+    @SliceTest
+    void aLocationSeesEverythingUnlessItBuysOnlyByCatalog(Slice shop) {
+        CatalogService catalogs = shop.bean(CatalogService.class);
+        long espresso = shop.sku("Espresso").getId();
+        long grinder = shop.sku("Grinder").getId();
+        long korea = catalog(shop, "Korea", null, false);
+        catalogs.putSku(korea, espresso, null, QuantityRule.ANY, ADMIN);
+        long oslo = shop.location("Oslo").getId();
+        long busan = onlyCatalogProducts(shop, "Busan").getId();
+        catalogs.assign(oslo, List.of(korea), ADMIN);
+        catalogs.assign(busan, List.of(korea), ADMIN);
+
+        assertThat(catalogs.visible(oslo, List.of(espresso, grinder))).containsExactlyInAnyOrder(espresso, grinder);
+        assertThat(catalogs.visible(busan, List.of(espresso, grinder))).containsExactly(espresso);
+        assertThat(catalogs.isVisible(busan, grinder)).isFalse();
+    }
+
+    @SliceTest
+    void changesAreInTheTrail(Slice shop) {
+        CatalogService catalogs = shop.bean(CatalogService.class);
+        long espresso = shop.sku("Espresso").getId();
+        long special = catalog(shop, "Special", null, false);
+        long oslo = shop.location("Oslo").getId();
+
+        catalogs.putSku(special, espresso, new BigDecimal("20"), QuantityRule.ANY, ADMIN);
+        catalogs.putSku(special, espresso, new BigDecimal("19"), QuantityRule.ANY, ADMIN);
+        catalogs.assign(oslo, List.of(special), ADMIN);
+        catalogs.assign(oslo, List.of(special), ADMIN);
+
+        assertThat(shop.bean(Audit.class).eventsOf(CatalogService.CATALOG, special, 10))
+                .extracting(AuditEvent::getAction)
+                .containsExactly("changed", "added", "created");
+        assertThat(shop.bean(Audit.class).eventsOf(CompanyService.LOCATION, oslo, 10))
+                .filteredOn(event -> "catalogs".equals(event.getField()))
+                .hasSize(1);
+    }
+
+    private static long catalog(Slice shop, String name, String percentOff, boolean allProducts) {
+        return shop.bean(CatalogService.class)
+                .create(
+                        catalog -> {
+                            catalog.setName(name);
+                            catalog.setPercentOff(percentOff == null ? null : new BigDecimal(percentOff));
+                            catalog.setAllProducts(allProducts);
+                        },
+                        ADMIN)
+                .getId();
+    }
+
+    private static CompanyLocation onlyCatalogProducts(Slice shop, String name) {
+        CompanyLocation location = shop.location(name);
+        return shop.bean(CompanyService.class)
+                .editLocation(location.getId(), location.getVersion(), it -> it.setOnlyCatalogProducts(true), ADMIN);
+    }
+}
