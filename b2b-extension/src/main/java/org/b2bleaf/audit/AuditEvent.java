@@ -1,9 +1,10 @@
 package org.b2bleaf.audit;
 
+import java.io.Serializable;
 import java.util.Date;
 
 /** One recorded act. Written once by {@link Audit}, never changed. */
-public interface AuditEvent {
+public interface AuditEvent extends Serializable {
 
     Long getId();
 

@@ -1,10 +1,11 @@
 package org.b2bleaf.catalog;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import org.b2bleaf.company.rules.ActiveStatus;
 
 /** A set of products with prices and quantity rules. Locations buy by the catalogs assigned to them. */
-public interface Catalog {
+public interface Catalog extends Serializable {
 
     Long getId();
 

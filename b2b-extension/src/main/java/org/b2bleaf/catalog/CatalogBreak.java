@@ -1,10 +1,11 @@
 package org.b2bleaf.catalog;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import org.broadleafcommerce.core.catalog.domain.Sku;
 
 /** A lower unit price of a catalog from a number of units on. */
-public interface CatalogBreak {
+public interface CatalogBreak extends Serializable {
 
     Long getId();
 

@@ -1,10 +1,11 @@
 package org.b2bleaf.catalog;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import org.broadleafcommerce.core.catalog.domain.Sku;
 
 /** A SKU of a catalog, with its price and quantity rules there. */
-public interface CatalogSku {
+public interface CatalogSku extends Serializable {
 
     Long getId();
 

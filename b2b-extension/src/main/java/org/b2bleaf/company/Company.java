@@ -1,12 +1,13 @@
 package org.b2bleaf.company;
 
+import java.io.Serializable;
 import java.util.Date;
 import java.util.List;
 import org.b2bleaf.company.rules.ActiveStatus;
 import org.broadleafcommerce.profile.core.domain.Customer;
 
 /** A business that buys from the shop. It has one or more locations and is archived, never deleted. */
-public interface Company {
+public interface Company extends Serializable {
 
     Long getId();
 

@@ -1,5 +1,6 @@
 package org.b2bleaf.company;
 
+import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
@@ -8,7 +9,7 @@ import org.b2bleaf.ordering.rules.PoRule;
 import org.b2bleaf.terms.rules.PaymentTerms;
 
 /** A branch of a company with its own addresses, prices, payment terms and buyers. */
-public interface CompanyLocation {
+public interface CompanyLocation extends Serializable {
 
     Long getId();
 

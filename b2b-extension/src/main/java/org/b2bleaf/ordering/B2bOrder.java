@@ -1,5 +1,6 @@
 package org.b2bleaf.ordering;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -13,7 +14,7 @@ import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.profile.core.domain.Customer;
 
 /** What makes an order of Broadleaf a B2B order: for whom it was placed, on which terms, and what is still open. */
-public interface B2bOrder {
+public interface B2bOrder extends Serializable {
 
     Long getId();
 

@@ -74,7 +74,8 @@ public class B2bOrderImpl implements B2bOrder, AdminMainEntity {
 
     @OneToOne(targetEntity = OrderImpl.class, fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "ORDER_ID", nullable = false)
-    @AdminPresentation(excluded = true)
+    @AdminPresentationToOneLookup(lookupDisplayProperty = "orderNumber")
+    @AdminPresentation(friendlyName = "B2bOrder_order", group = "B2bOrder_General", order = 80)
     protected Order order;
 
     @Column(name = "ORDER_NUMBER", nullable = false)

@@ -1,5 +1,6 @@
 package org.b2bleaf.ordering;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Date;
@@ -10,7 +11,7 @@ import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.profile.core.domain.Customer;
 
 /** An order that waits for the merchant's approval. */
-public interface DraftOrder {
+public interface DraftOrder extends Serializable {
 
     Long getId();
 
