@@ -1,5 +1,6 @@
 package org.b2bleaf.storefront.web;
 
+import java.lang.reflect.Method;
 import javax.servlet.http.HttpServletRequest;
 import org.b2bleaf.store.ShopperContext;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -19,9 +20,11 @@ public class B2bHandlerMapping extends RequestMappingHandlerMapping {
         return AnnotatedElementUtils.hasAnnotation(beanType, B2bController.class);
     }
 
+    /** Spring drops the condition of a type that has no mapping of its own, so each method carries it. */
     @Override
-    protected RequestCondition<?> getCustomTypeCondition(Class<?> handlerType) {
-        B2bController page = AnnotatedElementUtils.findMergedAnnotation(handlerType, B2bController.class);
+    protected RequestCondition<?> getCustomMethodCondition(Method method) {
+        B2bController page =
+                AnnotatedElementUtils.findMergedAnnotation(method.getDeclaringClass(), B2bController.class);
         return page.forB2bCustomersOnly() ? B2bCustomer.INSTANCE : null;
     }
 
