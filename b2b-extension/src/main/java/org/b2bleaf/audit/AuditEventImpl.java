@@ -34,6 +34,8 @@ import org.hibernate.annotations.Parameter;
                                 booleanOverrideValue = true)))
 public class AuditEventImpl implements AuditEvent {
 
+    private static final long serialVersionUID = 1L;
+
     @Id
     @GeneratedValue(generator = "B2bAuditEventId")
     @GenericGenerator(

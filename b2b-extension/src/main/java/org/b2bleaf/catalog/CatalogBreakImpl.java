@@ -28,6 +28,8 @@ import org.hibernate.annotations.Parameter;
 @AdminPresentationClass(friendlyName = "B2bCatalogBreak")
 public class CatalogBreakImpl implements CatalogBreak {
 
+    private static final long serialVersionUID = 1L;
+
     @Id
     @GeneratedValue(generator = "B2bCatalogBreakId")
     @GenericGenerator(

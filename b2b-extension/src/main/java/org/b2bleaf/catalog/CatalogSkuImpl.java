@@ -28,6 +28,8 @@ import org.hibernate.annotations.Parameter;
 @AdminPresentationClass(friendlyName = "B2bCatalogSku")
 public class CatalogSkuImpl implements CatalogSku {
 
+    private static final long serialVersionUID = 1L;
+
     @Id
     @GeneratedValue(generator = "B2bCatalogSkuId")
     @GenericGenerator(

@@ -31,6 +31,8 @@ import org.hibernate.annotations.Parameter;
 @AdminPresentationClass(friendlyName = "B2bMember", populateToOneFields = PopulateToOneFieldsEnum.TRUE)
 public class CompanyMemberImpl implements CompanyMember {
 
+    private static final long serialVersionUID = 1L;
+
     @Id
     @GeneratedValue(generator = "B2bCompanyMemberId")
     @GenericGenerator(

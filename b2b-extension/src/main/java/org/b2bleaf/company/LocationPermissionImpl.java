@@ -34,6 +34,8 @@ import org.hibernate.annotations.Parameter;
 @AdminPresentationClass(friendlyName = "B2bPermission", populateToOneFields = PopulateToOneFieldsEnum.TRUE)
 public class LocationPermissionImpl implements LocationPermission {
 
+    private static final long serialVersionUID = 1L;
+
     @Id
     @GeneratedValue(generator = "B2bLocationPermissionId")
     @GenericGenerator(
