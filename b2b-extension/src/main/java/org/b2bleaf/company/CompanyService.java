@@ -9,7 +9,8 @@ import org.b2bleaf.company.rules.ActiveStatus;
  * transaction.
  *
  * <p>A change is given as a function on the record: {@code edit(id, version, company -> company.setName("…"), actor)}.
- * It runs inside the transaction, on the record as stored.
+ * It runs inside the transaction, on the record as stored. Changing a record that does not exist throws
+ * {@link javax.persistence.EntityNotFoundException}.
  */
 public interface CompanyService {
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javax.annotation.Resource;
+import javax.persistence.EntityNotFoundException;
 import javax.persistence.OptimisticLockException;
 import org.b2bleaf.audit.Audit;
 import org.b2bleaf.company.rules.ActiveStatus;
@@ -53,7 +54,7 @@ public class CompanyServiceImpl implements CompanyService {
     @Override
     @Transactional("blTransactionManager")
     public CompanyLocation addLocation(long companyId, Consumer<CompanyLocation> details, String actor) {
-        CompanyLocation location = newLocation(dao.find(companyId), details);
+        CompanyLocation location = newLocation(existing(companyId), details);
         List<DetailProblem> problems = check.problemsOf(location);
         if (!problems.isEmpty()) {
             throw new DetailsRefused(problems);
@@ -74,7 +75,7 @@ public class CompanyServiceImpl implements CompanyService {
     @Override
     @Transactional("blTransactionManager")
     public Company edit(long companyId, int version, Consumer<Company> change, String actor) {
-        Company company = dao.find(companyId);
+        Company company = existing(companyId);
         if (company.getVersion() != version) {
             throw new ChangedMeanwhile(COMPANY, companyId);
         }
@@ -88,7 +89,7 @@ public class CompanyServiceImpl implements CompanyService {
     @Override
     @Transactional("blTransactionManager")
     public CompanyLocation editLocation(long locationId, int version, Consumer<CompanyLocation> change, String actor) {
-        CompanyLocation location = dao.findLocation(locationId);
+        CompanyLocation location = existingLocation(locationId);
         if (location.getVersion() != version) {
             throw new ChangedMeanwhile(LOCATION, locationId);
         }
@@ -125,7 +126,7 @@ public class CompanyServiceImpl implements CompanyService {
     }
 
     private void setStatus(long companyId, ActiveStatus status, String action, String actor) {
-        Company company = dao.find(companyId);
+        Company company = existing(companyId);
         if (company.getStatus() != status) {
             company.setStatus(status);
             audit.record(actor, action, COMPANY, companyId, null, null, company.getName());
@@ -145,11 +146,27 @@ public class CompanyServiceImpl implements CompanyService {
     }
 
     private void setLocationStatus(long locationId, ActiveStatus status, String action, String actor) {
-        CompanyLocation location = dao.findLocation(locationId);
+        CompanyLocation location = existingLocation(locationId);
         if (location.getStatus() != status) {
             location.setStatus(status);
             audit.record(actor, action, LOCATION, locationId, null, null, location.getName());
         }
+    }
+
+    private Company existing(long companyId) {
+        Company company = dao.find(companyId);
+        if (company == null) {
+            throw new EntityNotFoundException("No company " + companyId);
+        }
+        return company;
+    }
+
+    private CompanyLocation existingLocation(long locationId) {
+        CompanyLocation location = dao.findLocation(locationId);
+        if (location == null) {
+            throw new EntityNotFoundException("No location " + locationId);
+        }
+        return location;
     }
 
     @Override

@@ -14,6 +14,7 @@ public interface PermissionService {
      * company unless already one.
      *
      * @param actor for the audit trail, as in every method here
+     * @throws javax.persistence.EntityNotFoundException when there is no such location or customer
      */
     void grant(long locationId, long customerId, Permission permission, String actor);
 

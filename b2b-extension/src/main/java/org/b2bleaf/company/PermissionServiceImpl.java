@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.Resource;
+import javax.persistence.EntityNotFoundException;
 import org.b2bleaf.audit.Audit;
 import org.b2bleaf.company.rules.Permission;
 import org.broadleafcommerce.profile.core.dao.CustomerDao;
@@ -40,7 +41,12 @@ public class PermissionServiceImpl implements PermissionService {
     public void grant(long locationId, long customerId, Permission permission, String actor) {
         LocationPermission existing = dao.find(locationId, customerId);
         if (existing == null) {
-            insert(companyDao.findLocation(locationId), customerDao.readCustomerById(customerId), permission, actor);
+            CompanyLocation location = companyDao.findLocation(locationId);
+            Customer customer = customerDao.readCustomerById(customerId);
+            if (location == null || customer == null) {
+                throw new EntityNotFoundException("No location " + locationId + " or no customer " + customerId);
+            }
+            insert(location, customer, permission, actor);
         } else if (existing.getPermission() != permission) {
             record(actor, "changed", locationId, customerId, existing.getPermission(), permission);
             existing.setPermission(permission);

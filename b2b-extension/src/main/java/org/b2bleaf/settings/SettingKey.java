@@ -1,6 +1,9 @@
 package org.b2bleaf.settings;
 
-/** The names of the settings. What each one does is written beside its default in {@code config/bc/b2b/common.properties}. */
+/**
+ * The names of the settings. What each one does is written beside its default in
+ * {@code config/bc/b2b/common.properties}.
+ */
 public final class SettingKey {
 
     /** All settings start with it. */

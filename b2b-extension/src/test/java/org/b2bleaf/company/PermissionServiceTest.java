@@ -1,10 +1,12 @@
 package org.b2bleaf.company;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.b2bleaf.company.rules.Permission.LOCATION_ADMIN;
 import static org.b2bleaf.company.rules.Permission.ORDERING_ONLY;
 
 import java.util.Map;
+import javax.persistence.EntityNotFoundException;
 import org.b2bleaf.audit.Audit;
 import org.b2bleaf.audit.AuditEvent;
 import org.b2bleaf.testing.Slice;
@@ -133,6 +135,18 @@ class PermissionServiceTest {
         assertThat(permissions.isLastLocationAdmin(oslo, lars)).isFalse();
         permissions.grant(oslo, lars, LOCATION_ADMIN, ADMIN);
         assertThat(permissions.isLastLocationAdmin(oslo, ingrid)).isFalse();
+    }
+
+    @SliceTest
+    void nothingIsGrantedToAStrangerOrAtAPlaceThatDoesNotExist(Slice shop) {
+        PermissionService permissions = shop.bean(PermissionService.class);
+        long oslo = shop.location("Oslo").getId();
+        long lars = shop.customer("lars@northwind.example").getId();
+
+        assertThatThrownBy(() -> permissions.grant(oslo, -1, ORDERING_ONLY, ADMIN))
+                .isInstanceOf(EntityNotFoundException.class);
+        assertThatThrownBy(() -> permissions.grant(-1, lars, ORDERING_ONLY, ADMIN))
+                .isInstanceOf(EntityNotFoundException.class);
     }
 
     @SliceTest
