@@ -88,9 +88,7 @@ public class OrderTexts {
                 due(order, locale),
                 order.getPaymentStatus(),
                 isOverdue(order),
-                order.getOpenAmount().signum() == 0
-                        ? null
-                        : money(order.getOpenAmount(), order.getCurrency(), locale),
+                order.getOpenAmount().signum() == 0 ? null : money(order.getOpenAmount(), order.getCurrency(), locale),
                 lines(order.getOrder(), locale),
                 sums(order.getOrder(), locale),
                 shippingAddress(order.getOrder()),
@@ -145,8 +143,8 @@ public class OrderTexts {
                 .filter(DiscreteOrderItem.class::isInstance)
                 .map(DiscreteOrderItem.class::cast)
                 .toList();
-        Map<Long, String> codes =
-                skuCodes.codesOf(items.stream().map(item -> item.getSku().getId()).toList());
+        Map<Long, String> codes = skuCodes.codesOf(
+                items.stream().map(item -> item.getSku().getId()).toList());
         return items.stream()
                 .map(item -> new LineView(
                         codes.get(item.getSku().getId()),
@@ -158,7 +156,9 @@ public class OrderTexts {
     }
 
     private static Money unitPrice(OrderItem item) {
-        return item.getQuantity() == 0 ? item.getTotalPrice() : item.getTotalPrice().divide(item.getQuantity());
+        return item.getQuantity() == 0
+                ? item.getTotalPrice()
+                : item.getTotalPrice().divide(item.getQuantity());
     }
 
     public SumsView sums(Order order, Locale locale) {
@@ -176,9 +176,8 @@ public class OrderTexts {
 
     /** A location's address as its printed lines; parts that are missing are left out. */
     public List<String> address(String companyName, LocationAddress address, Locale locale) {
-        String country = address.getCountry() == null
-                ? null
-                : new Locale("", address.getCountry()).getDisplayCountry(locale);
+        String country =
+                address.getCountry() == null ? null : new Locale("", address.getCountry()).getDisplayCountry(locale);
         return printed(
                 companyName,
                 address.getName(),
@@ -249,7 +248,8 @@ public class OrderTexts {
     public static String day(LocalDate day, Locale locale) {
         return day == null
                 ? null
-                : day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
+                : day.format(
+                        DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale));
     }
 
     /** @return null for null */

@@ -40,7 +40,8 @@ public class OrdersController {
         int number = pageNumber(page);
         OrderFilter filter = new OrderFilter(null, null, null, null, given(location), given(poNumber), null);
         List<B2bOrder> found = history.orders(viewer(), filter, number, PAGE_SIZE);
-        model.addAttribute("orders", found.stream().map(order -> texts.row(order, locale)).toList());
+        model.addAttribute(
+                "orders", found.stream().map(order -> texts.row(order, locale)).toList());
         boolean unfiltered = number == 0 && filter.equals(OrderFilter.ANY);
         model.addAttribute(
                 "personal",

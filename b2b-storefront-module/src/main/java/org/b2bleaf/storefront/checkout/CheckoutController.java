@@ -129,7 +129,9 @@ public class CheckoutController {
     }
 
     private static boolean isEmpty(Order cart) {
-        return cart == null || cart instanceof NullOrderImpl || cart.getOrderItems().isEmpty();
+        return cart == null
+                || cart instanceof NullOrderImpl
+                || cart.getOrderItems().isEmpty();
     }
 
     private void show(LocationAccess access, Model model, Locale locale) {

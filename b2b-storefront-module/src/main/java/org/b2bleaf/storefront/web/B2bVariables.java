@@ -65,9 +65,7 @@ public class B2bVariables implements BroadleafVariableExpression {
 
     /** @return the day of a moment in the given time zone */
     public String day(Date moment, String timeZone) {
-        return moment == null
-                ? ""
-                : day(LocalDate.ofInstant(moment.toInstant(), ZoneId.of(timeZone)));
+        return moment == null ? "" : day(LocalDate.ofInstant(moment.toInstant(), ZoneId.of(timeZone)));
     }
 
     private static Locale locale() {

@@ -133,8 +133,10 @@ public class OrderSeed {
     }
 
     private void submit(Customer buyer, CompanyLocation location, String poNumber, Order cart) {
-        asShopper(buyer, location, () -> submission.submit(
-                new Submission(cart.getId(), buyer.getId(), location.getId(), poNumber, CARD)));
+        asShopper(
+                buyer,
+                location,
+                () -> submission.submit(new Submission(cart.getId(), buyer.getId(), location.getId(), poNumber, CARD)));
     }
 
     private Order personal(Customer buyer, int daysAgo, String sku, int quantity) {

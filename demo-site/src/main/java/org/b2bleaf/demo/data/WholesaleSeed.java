@@ -97,47 +97,65 @@ public class WholesaleSeed {
     }
 
     private void seedCompanies() {
-        company("NWC", "Northwind Cafes", "Key account since the first season.", location(
-                "NWC-OSL",
-                "Oslo Harbour",
-                new LocationAddress("Goods reception", "Stranden 21", null, "Oslo", "0250", "NO"),
-                "Europe/Oslo",
-                PaymentTerms.net(30),
-                it -> it.setTaxId("NO 914 778 271 MVA")));
-        addLocation("NWC", location(
-                "NWC-BGO",
-                "Bergen Station",
-                new LocationAddress("Kiosk 4", "Strømgaten 4", null, "Bergen", "5015", "NO"),
-                "Europe/Oslo",
-                PaymentTerms.none(),
-                it -> it.setTaxId("NO 914 778 271 MVA")));
-        company("ATD", "Atelier Dubois", null, location(
-                "ATD-LYS",
-                "Lyon",
-                new LocationAddress("Atelier", "12 rue Mercière", null, "Lyon", "69002", "FR"),
-                "Europe/Paris",
-                PaymentTerms.net(60).withDepositPercent(new BigDecimal("25")),
-                it -> {
-                    it.setPoRule(PoRule.PATTERN, "PO-.+");
-                    it.setTaxId("FR 40 303 265 045");
-                }));
-        company("HBT", "Hanbit Trading", "Orders are checked by hand.", location(
-                "HBT-PUS",
-                "Busan",
-                new LocationAddress("Warehouse 2", "17 Haeundae-ro", null, "Busan", "48094", "KR"),
-                "Asia/Seoul",
-                PaymentTerms.net(15),
-                it -> {
-                    it.setSubmitAsDrafts(true);
-                    it.setOnlyCatalogProducts(true);
-                }));
-        company("OML", "Old Mill Ltd", "Closed in spring.", location(
-                "OML-1",
-                "Mill Lane",
-                new LocationAddress("Bakery", "3 Mill Lane", null, "Bath", "BA1 5LW", "GB"),
-                "Europe/London",
-                PaymentTerms.net(30),
-                it -> {}));
+        company(
+                "NWC",
+                "Northwind Cafes",
+                "Key account since the first season.",
+                location(
+                        "NWC-OSL",
+                        "Oslo Harbour",
+                        new LocationAddress("Goods reception", "Stranden 21", null, "Oslo", "0250", "NO"),
+                        "Europe/Oslo",
+                        PaymentTerms.net(30),
+                        it -> it.setTaxId("NO 914 778 271 MVA")));
+        addLocation(
+                "NWC",
+                location(
+                        "NWC-BGO",
+                        "Bergen Station",
+                        new LocationAddress("Kiosk 4", "Strømgaten 4", null, "Bergen", "5015", "NO"),
+                        "Europe/Oslo",
+                        PaymentTerms.none(),
+                        it -> it.setTaxId("NO 914 778 271 MVA")));
+        company(
+                "ATD",
+                "Atelier Dubois",
+                null,
+                location(
+                        "ATD-LYS",
+                        "Lyon",
+                        new LocationAddress("Atelier", "12 rue Mercière", null, "Lyon", "69002", "FR"),
+                        "Europe/Paris",
+                        PaymentTerms.net(60).withDepositPercent(new BigDecimal("25")),
+                        it -> {
+                            it.setPoRule(PoRule.PATTERN, "PO-.+");
+                            it.setTaxId("FR 40 303 265 045");
+                        }));
+        company(
+                "HBT",
+                "Hanbit Trading",
+                "Orders are checked by hand.",
+                location(
+                        "HBT-PUS",
+                        "Busan",
+                        new LocationAddress("Warehouse 2", "17 Haeundae-ro", null, "Busan", "48094", "KR"),
+                        "Asia/Seoul",
+                        PaymentTerms.net(15),
+                        it -> {
+                            it.setSubmitAsDrafts(true);
+                            it.setOnlyCatalogProducts(true);
+                        }));
+        company(
+                "OML",
+                "Old Mill Ltd",
+                "Closed in spring.",
+                location(
+                        "OML-1",
+                        "Mill Lane",
+                        new LocationAddress("Bakery", "3 Mill Lane", null, "Bath", "BA1 5LW", "GB"),
+                        "Europe/London",
+                        PaymentTerms.net(30),
+                        it -> {}));
     }
 
     private void seedPeople() {
@@ -231,14 +249,12 @@ public class WholesaleSeed {
 
     private void grant(String location, String email, Permission permission) {
         locations.computeIfAbsent(location, companies::findLocationByExternalId);
-        permissions.grant(
-                locations.get(location).getId(), customers.get(email).getId(), permission, SEEDER);
+        permissions.grant(locations.get(location).getId(), customers.get(email).getId(), permission, SEEDER);
     }
 
     private void mainContact(String externalId, String email) {
         Company company = companies.findByExternalId(externalId);
-        companies.edit(
-                company.getId(), company.getVersion(), it -> it.setMainContact(customers.get(email)), SEEDER);
+        companies.edit(company.getId(), company.getVersion(), it -> it.setMainContact(customers.get(email)), SEEDER);
     }
 
     private void assign(String location, Catalog catalog) {

@@ -17,7 +17,9 @@ final class ShopSettings {
             "b2b.mail.from", "orders@fjordsupply.example",
             "b2b.storeAccess.allowedPaths", "/demo/**",
             // Broadleaf's Money takes it where no request says otherwise; else the machine's locale decides.
-            "currency.default", "EUR");
+            "currency.default", "EUR",
+            // Broadleaf's support messages go to the log files; by default they go to the terminal.
+            "SupportLogger.adapter.fqcn", "org.broadleafcommerce.common.logging.SLF4JSupportLoggerAdapter");
 
     private ShopSettings() {}
 
