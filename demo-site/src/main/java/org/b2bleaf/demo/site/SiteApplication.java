@@ -17,7 +17,8 @@ import org.springframework.web.servlet.DispatcherServlet;
 @Configuration
 public class SiteApplication {
 
-    private static final List<String> PATCHES = List.of(
+    /** The storefront's XML, merged over Broadleaf's in this order: the modules, then the shop. */
+    public static final List<String> PATCHES = List.of(
             "classpath:/bl-open-admin-contentClient-applicationContext.xml",
             "classpath:/bl-cms-contentClient-applicationContext.xml",
             "classpath:/bl-b2b-applicationContext.xml",
