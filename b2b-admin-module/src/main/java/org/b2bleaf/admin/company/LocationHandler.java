@@ -1,0 +1,90 @@
+package org.b2bleaf.admin.company;
+
+import java.util.Map;
+import javax.annotation.Resource;
+import org.b2bleaf.admin.entity.EntityHandler;
+import org.b2bleaf.admin.entity.FormFields;
+import org.b2bleaf.admin.entity.PostedForm;
+import org.b2bleaf.company.ChangedMeanwhile;
+import org.b2bleaf.company.CompanyLocation;
+import org.b2bleaf.company.CompanyLocationImpl;
+import org.b2bleaf.company.CompanyService;
+import org.b2bleaf.company.DetailsRefused;
+import org.b2bleaf.company.rules.ActiveStatus;
+import org.b2bleaf.ordering.B2bOrderImpl;
+import org.broadleafcommerce.openadmin.dto.BasicFieldMetadata;
+import org.broadleafcommerce.openadmin.dto.Entity;
+import org.broadleafcommerce.openadmin.dto.FieldMetadata;
+import org.broadleafcommerce.openadmin.dto.PersistencePackage;
+import org.broadleafcommerce.openadmin.server.dao.DynamicEntityDao;
+import org.broadleafcommerce.openadmin.server.service.persistence.module.RecordHelper;
+import org.springframework.stereotype.Component;
+
+/** Locations: on their own page and in the list of their company. */
+@Component("b2bLocationHandler")
+public class LocationHandler extends EntityHandler {
+
+    @Resource(name = "b2bCompanyService")
+    protected CompanyService companies;
+
+    public LocationHandler() {
+        super(CompanyLocation.class, "name", true);
+    }
+
+    @Override
+    protected void shape(Map<String, FieldMetadata> fields, PersistencePackage request) {
+        LocationFields.offerLists(fields);
+        ((BasicFieldMetadata) fields.get("status")).setReadOnly(false);
+        fields.put(
+                "orders",
+                FormFields.records(
+                        "orders", "B2bLocation_orders", 60, B2bOrderImpl.class, "location", CompanyLocationImpl.class));
+    }
+
+    @Override
+    public Entity add(PersistencePackage request, DynamicEntityDao dao, RecordHelper helper) {
+        PostedForm posted = new PostedForm(request.getEntity());
+        Long companyId = posted.id("company");
+        if (companyId == null || companies.findById(companyId) == null) {
+            posted.refuse("company", "REQUIRED");
+        }
+        LocationForm form = new LocationForm(posted);
+        form.fill(new CompanyLocationImpl());
+        if (posted.isRefused()) {
+            return request.getEntity();
+        }
+        try {
+            return shown(companies.addLocation(companyId, form::fill, actor.current()), request, helper);
+        } catch (DetailsRefused e) {
+            posted.refuse(e.problems());
+            return request.getEntity();
+        }
+    }
+
+    @Override
+    public Entity update(PersistencePackage request, DynamicEntityDao dao, RecordHelper helper) {
+        PostedForm posted = new PostedForm(request.getEntity());
+        LocationForm form = new LocationForm(posted);
+        // On a location that is thrown away: the stored one must not change when the form cannot be read.
+        form.fill(new CompanyLocationImpl());
+        if (posted.isRefused()) {
+            return request.getEntity();
+        }
+        long id = posted.id("id");
+        try {
+            CompanyLocation location = companies.editLocation(id, posted.version(), form::fill, actor.current());
+            ActiveStatus status = posted.choice("status", ActiveStatus.class, location.getStatus());
+            if (status == ActiveStatus.ARCHIVED) {
+                companies.archiveLocation(id, actor.current());
+            } else {
+                companies.reactivateLocation(id, actor.current());
+            }
+            return shown(location, request, helper);
+        } catch (DetailsRefused e) {
+            posted.refuse(e.problems());
+        } catch (ChangedMeanwhile e) {
+            posted.refuse("CHANGED_MEANWHILE");
+        }
+        return request.getEntity();
+    }
+}

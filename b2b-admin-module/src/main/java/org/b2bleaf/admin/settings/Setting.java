@@ -1,0 +1,61 @@
+package org.b2bleaf.admin.settings;
+
+import java.util.Optional;
+import org.b2bleaf.settings.SettingKey;
+
+/** The settings that the page offers, in its order. Label and help text are messages named after the constant. */
+public enum Setting {
+    RESTRICTED(SettingKey.STORE_ACCESS_RESTRICTED, Topic.ACCESS, SettingType.onOff()),
+    ALLOWED_PATHS(SettingKey.STORE_ACCESS_ALLOWED_PATHS, Topic.ACCESS, SettingType.paths()),
+    RESTRICTED_PATHS(SettingKey.STORE_ACCESS_RESTRICTED_PATHS, Topic.ACCESS, SettingType.paths()),
+
+    HEADER_LINK(SettingKey.SIGN_IN_HEADER_LINK, Topic.SIGN_IN, SettingType.onOff()),
+    CODE_MINUTES(SettingKey.SIGN_IN_CODE_MINUTES, Topic.SIGN_IN, SettingType.number(1, 60)),
+    ATTEMPTS(SettingKey.SIGN_IN_ATTEMPTS, Topic.SIGN_IN, SettingType.number(1, 10)),
+    RESEND_SECONDS(SettingKey.SIGN_IN_RESEND_SECONDS, Topic.SIGN_IN, SettingType.number(10, 3600)),
+
+    CODES_PER_HOUR(SettingKey.SIGN_IN_CODES_PER_ADDRESS_PER_HOUR, Topic.LIMITS, SettingType.number(1, 100)),
+    CODES_PER_DAY(SettingKey.SIGN_IN_CODES_PER_ADDRESS_PER_DAY, Topic.LIMITS, SettingType.number(1, 1000)),
+    REQUESTS_PER_IP(SettingKey.SIGN_IN_REQUESTS_PER_IP_PER_HOUR, Topic.LIMITS, SettingType.number(1, 100_000)),
+    SLOW_DOWN_AFTER(SettingKey.SIGN_IN_SLOW_DOWN_AFTER_FAILURES, Topic.LIMITS, SettingType.number(5, 10_000)),
+
+    SHOP_NAME(SettingKey.SHOP_NAME, Topic.SHOP, SettingType.text()),
+    MAIL_FROM(SettingKey.MAIL_FROM, Topic.SHOP, SettingType.email()),
+    PRIVACY_POLICY(SettingKey.PRIVACY_POLICY_URL, Topic.SHOP, SettingType.link());
+
+    /** What the settings of one block have in common. */
+    public enum Topic {
+        ACCESS,
+        SIGN_IN,
+        LIMITS,
+        SHOP
+    }
+
+    private final String key;
+    private final Topic topic;
+    private final SettingType type;
+
+    Setting(String key, Topic topic, SettingType type) {
+        this.key = key;
+        this.topic = topic;
+        this.type = type;
+    }
+
+    /** As in {@link SettingKey}; also the name of the form field. */
+    public String key() {
+        return key;
+    }
+
+    public Topic topic() {
+        return topic;
+    }
+
+    public SettingType type() {
+        return type;
+    }
+
+    /** @return why the value cannot be stored, a message key, or empty when it can */
+    public Optional<String> problemOf(String value) {
+        return type.problemOf(value);
+    }
+}

@@ -1,0 +1,54 @@
+package org.b2bleaf.admin.settings;
+
+import javax.annotation.Resource;
+import org.b2bleaf.admin.entity.AdminActor;
+import org.b2bleaf.settings.B2bSettings;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads and stores the settings of the page. */
+@Service("b2bSettingsEditor")
+public class SettingsEditor {
+
+    @Resource(name = "b2bSettings")
+    protected B2bSettings settings;
+
+    @Resource(name = "b2bAdminActor")
+    protected AdminActor actor;
+
+    /**
+     * Broadleaf's property for the address of the storefront. Read here and not in the controller, as the servlet's
+     * context knows Broadleaf's files only, not what the host decided.
+     */
+    @Value("${store.front.webapp.prefix}")
+    protected String storefront;
+
+    /** The address of a page of the shop, to copy. */
+    public String addressOf(String path) {
+        return (storefront.endsWith("/") ? storefront : storefront + "/") + path;
+    }
+
+    /** The settings in effect. */
+    @Transactional(value = "blTransactionManager", readOnly = true)
+    public SettingsForm current() {
+        return new SettingsForm(setting -> settings.text(setting.key()));
+    }
+
+    /**
+     * Stores what differs from the settings in effect, all or nothing.
+     *
+     * @throws IllegalArgumentException when the form is refused; ask it first
+     */
+    @Transactional("blTransactionManager")
+    public void store(SettingsForm typed) {
+        if (typed.isRefused()) {
+            throw new IllegalArgumentException("Not checked");
+        }
+        for (Setting setting : Setting.values()) {
+            if (!typed.value(setting).equals(settings.text(setting.key()))) {
+                settings.set(setting.key(), typed.value(setting), actor.current());
+            }
+        }
+    }
+}

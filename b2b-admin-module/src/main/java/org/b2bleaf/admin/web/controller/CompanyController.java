@@ -1,0 +1,81 @@
+package org.b2bleaf.admin.web.controller;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import org.b2bleaf.admin.company.FirstLocation;
+import org.b2bleaf.company.CompanyLocation;
+import org.broadleafcommerce.common.exception.ServiceException;
+import org.broadleafcommerce.openadmin.dto.ClassMetadata;
+import org.broadleafcommerce.openadmin.dto.SectionCrumb;
+import org.broadleafcommerce.openadmin.web.controller.entity.AdminBasicEntityController;
+import org.broadleafcommerce.openadmin.web.form.entity.EntityForm;
+import org.broadleafcommerce.openadmin.web.form.entity.Field;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Companies: Broadleaf's pages, but a new company is typed in together with its first location. */
+@Controller("b2bCompanyController")
+@RequestMapping("/" + CompanyController.SECTION)
+public class CompanyController extends AdminBasicEntityController {
+
+    static final String SECTION = "company";
+
+    @Override
+    protected String getSectionKey(Map<String, String> pathVars) {
+        return SECTION;
+    }
+
+    @Override
+    @RequestMapping(value = "/add", method = RequestMethod.GET)
+    public String viewAddEntityForm(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            @PathVariable Map<String, String> pathVars,
+            @RequestParam(defaultValue = "") String entityType)
+            throws Exception {
+        String view = super.viewAddEntityForm(request, response, model, pathVars, entityType);
+        addFirstLocation((EntityForm) model.asMap().get("entityForm"), Map.of());
+        return view;
+    }
+
+    @Override
+    @RequestMapping(value = "/add", method = RequestMethod.POST)
+    public String addEntity(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            @PathVariable Map<String, String> pathVars,
+            @ModelAttribute("entityForm") EntityForm entityForm,
+            BindingResult result)
+            throws Exception {
+        Map<String, String> typed = new HashMap<>();
+        for (Field field : entityForm.getFields().values()) {
+            typed.put(field.getName(), field.getValue());
+        }
+        String view = super.addEntity(request, response, model, pathVars, entityForm, result);
+        if (result.hasErrors()) {
+            addFirstLocation(entityForm, typed);
+        }
+        return view;
+    }
+
+    private void addFirstLocation(EntityForm company, Map<String, String> typed) throws ServiceException {
+        company.removeField("mainContact");
+        List<SectionCrumb> crumbs = List.of();
+        ClassMetadata location = service.getClassMetadata(
+                        getSectionPersistencePackageRequest(CompanyLocation.class.getName(), crumbs))
+                .getDynamicResultSet()
+                .getClassMetaData();
+        FirstLocation.addTo(company, formService.createEntityForm(location, crumbs), typed);
+    }
+}

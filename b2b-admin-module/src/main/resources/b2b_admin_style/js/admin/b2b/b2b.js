@@ -1,0 +1,56 @@
+/* The B2B section of the admin. */
+(function($) {
+
+    /* The pages of our records, by the class in Broadleaf's links. */
+    var PAGES = {
+        'org.b2bleaf.company.CompanyImpl': 'company',
+        'org.b2bleaf.company.CompanyLocationImpl': 'company-location',
+        'org.b2bleaf.ordering.B2bOrderImpl': 'b2b-order'
+    };
+
+    function pageOf(link) {
+        var href = (link.getAttribute('href') || '').split(/[?;]/)[0];
+        for (var type in PAGES) {
+            href = href.replace('/' + type + '/', '/' + PAGES[type] + '/');
+        }
+        return /\/(company|company-location|b2b-order)\/\d+$/.test(href) ? href : null;
+    }
+
+    /* Broadleaf opens a linked record in a window without its lists: a link to one of ours leads to its page. */
+    document.addEventListener('click', function(event) {
+        var link = event.target.closest ? event.target.closest('a.modal-view') : null;
+        var page = link ? pageOf(link) : null;
+        if (page) {
+            event.stopPropagation();
+            event.preventDefault();
+            window.location.href = page;
+        }
+    }, true);
+
+    /* In a list the name itself is the link, not only the small sign behind it. */
+    function linkNames(container) {
+        $(container).find('td > a.modal-view').each(function() {
+            var name = this.previousSibling;
+            while (name && name.nodeType === Node.TEXT_NODE && !name.nodeValue.trim()) {
+                name = name.previousSibling;
+            }
+            if (name && name.nodeType === Node.TEXT_NODE && pageOf(this)) {
+                this.textContent = name.nodeValue.trim();
+                name.parentNode.removeChild(name);
+            }
+        });
+    }
+
+    BLCAdmin.addInitializationHandler(linkNames);
+    $('body').on('blc-listgrid-replaced', function(event, container) {
+        linkNames(container);
+    });
+
+    document.addEventListener('click', function(event) {
+        var id = event.target.getAttribute('data-b2b-copy');
+        if (id) {
+            document.getElementById(id).select();
+            document.execCommand('copy');
+        }
+    });
+})(jQuery);
