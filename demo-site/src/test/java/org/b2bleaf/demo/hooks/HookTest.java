@@ -1,0 +1,162 @@
+package org.b2bleaf.demo.hooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.b2bleaf.catalog.SkuCodes;
+import org.b2bleaf.company.LocationAccess;
+import org.b2bleaf.company.rules.Permission;
+import org.b2bleaf.demo.data.WholesaleSeed;
+import org.b2bleaf.demo.host.HostedShop;
+import org.b2bleaf.demo.launch.InProcessShop;
+import org.b2bleaf.demo.site.SiteApplication;
+import org.b2bleaf.store.LocationRequired;
+import org.b2bleaf.store.Shopper;
+import org.b2bleaf.store.ShopperContext;
+import org.broadleafcommerce.common.payment.PaymentGatewayType;
+import org.broadleafcommerce.common.payment.service.PaymentGatewayConfigurationServiceProvider;
+import org.broadleafcommerce.core.workflow.Activity;
+import org.broadleafcommerce.core.workflow.BaseProcessor;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.security.web.FilterChainProxy;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** Runs in a JVM of its own: no class of Broadleaf's entities may be loaded before the storefront weaves them. */
+class HookTest {
+
+    private static ConfigurableApplicationContext shop;
+
+    @BeforeAll
+    static void startTheStorefrontOnce() throws Exception {
+        List<String> patches = new ArrayList<>(SiteApplication.PATCHES);
+        patches.add("classpath:/hooks/replaced-beans.xml");
+        shop = HostedShop.start(SiteApplication.class, patches, InProcessShop.prepare());
+        shop.getBean(WholesaleSeed.class).seedEmptyShop();
+    }
+
+    @AfterAll
+    static void stopIt() {
+        if (shop != null) {
+            shop.close();
+        }
+    }
+
+    @AfterEach
+    void nobodyIsShopping() {
+        ShopperContext.clear();
+    }
+
+    @Test
+    void aLocationIsAskedForBeforeAnythingElseHappensToTheCart() {
+        assertThat(activitiesOf("blAddItemWorkflow")).first().isEqualTo("LocationRequiredActivity");
+        assertThat(activitiesOf("blUpdateItemWorkflow")).first().isEqualTo("LocationRequiredActivity");
+    }
+
+    @Test
+    void aBuyerWithoutAChosenLocationCannotAddToTheCart() {
+        ShopperContext.set(buyerWithoutLocation());
+
+        Activity<?> first = workflow("blAddItemWorkflow").getActivities().get(0);
+
+        assertThatThrownBy(() -> first.execute(null)).isInstanceOf(LocationRequired.class);
+    }
+
+    @Test
+    void aCartIsPricedForTheLocationBeforeOffersApply() {
+        assertThat(activitiesOf("blPricingWorkflow"))
+                .containsSubsequence("LocationPriceActivity", "OfferActivity", "TotalActivity");
+    }
+
+    @Test
+    void theCheckoutIsGuardedFirst() {
+        assertThat(activitiesOf("blCheckoutWorkflow")).first().isEqualTo("CheckoutGuardActivity");
+    }
+
+    @Test
+    void ourFiltersStandBetweenTheCustomerAndTheCart() {
+        List<String> filters = new ArrayList<>();
+        for (SecurityFilterChain chain :
+                shop.getBean("blPostSecurityFilterChain", FilterChainProxy.class).getFilterChains()) {
+            chain.getFilters().forEach(filter -> filters.add(filter.getClass().getSimpleName()));
+        }
+
+        assertThat(filters)
+                .containsSubsequence(
+                        "CustomerStateFilter",
+                        "ShopperFilter",
+                        "StoreGateFilter",
+                        "LocationPinFilter",
+                        "CartStateFilter");
+    }
+
+    @Test
+    void broadleafFindsTheGatewayOfPaymentTerms() {
+        PaymentGatewayConfigurationServiceProvider gateways = shop.getBean(
+                "blPaymentGatewayConfigurationServiceProvider", PaymentGatewayConfigurationServiceProvider.class);
+
+        assertThat(gateways.getGatewayConfigurationService(PaymentGatewayType.getInstance("B2B_TERMS"))
+                        .getRollbackService())
+                .isNull();
+    }
+
+    @Test
+    void aHostReplacesABeanByItsId() {
+        SkuCodes codes = shop.getBean("b2bSkuCodes", SkuCodes.class);
+
+        assertThat(AopUtils.getTargetClass(codes)).isEqualTo(UpperCaseSkuCodes.class);
+        assertThat(codes.skuIdOf("cof-esp-1kg")).isPresent();
+    }
+
+    @Test
+    void everyBeanOfOursHasAnIdThatAHostCanReplace() {
+        ConfigurableListableBeanFactory beans = shop.getBeanFactory();
+
+        List<String> unnamed = Arrays.stream(beans.getBeanDefinitionNames())
+                .filter(name -> isOurs(beans.getType(name)))
+                // The host's own beans of our classes, such as its CSRF filter, have the names that Broadleaf gives them.
+                .filter(name -> !name.startsWith("b2b") && !name.startsWith("bl"))
+                .toList();
+
+        assertThat(unnamed).isEmpty();
+    }
+
+    private static boolean isOurs(Class<?> type) {
+        return type != null
+                && type.getName().startsWith("org.b2bleaf.")
+                && !type.getName().startsWith("org.b2bleaf.demo.");
+    }
+
+    private static List<String> activitiesOf(String workflow) {
+        return workflow(workflow).getActivities().stream()
+                .map(activity -> AopUtils.getTargetClass(activity).getSimpleName())
+                .toList();
+    }
+
+    private static BaseProcessor workflow(String name) {
+        return shop.getBean(name, BaseProcessor.class);
+    }
+
+    private static Shopper buyerWithoutLocation() {
+        return new Shopper(
+                1L,
+                "buyer@example.com",
+                "A buyer",
+                false,
+                List.of(location(1, "Oslo"), location(2, "Bergen")),
+                Optional.empty());
+    }
+
+    private static LocationAccess location(long id, String name) {
+        return new LocationAccess(id, name, name, 1, "Company", Permission.ORDERING_ONLY);
+    }
+}
