@@ -135,6 +135,8 @@ public final class Demo implements AutoCloseable {
                 settings.data().resolve("assets").toString());
         shared.put("store.front.webapp.prefix", shopUrl() + "/");
         shared.put("logging.config", "classpath:logback-shop.xml");
+        // An id in the address would leak into logs and links, and Spring Security's firewall refuses the semicolon.
+        shared.put("server.session.tracking-modes", "COOKIE");
         shared.put("server.address", settings.bind());
         return shared;
     }

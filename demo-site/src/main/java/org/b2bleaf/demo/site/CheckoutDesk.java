@@ -65,6 +65,9 @@ public class CheckoutDesk {
     @Resource(name = "blCheckoutService")
     protected CheckoutService checkoutService;
 
+    @Resource(name = "demoOrderMail")
+    protected OrderMail orderMail;
+
     @Resource(name = "demoTexts")
     protected Texts texts;
 
@@ -145,12 +148,23 @@ public class CheckoutDesk {
     private String submit(long orderId, PaymentGatewayConfigurationService gateway) throws CheckoutRefused {
         try {
             Order order = orderService.findOrderById(orderId, true);
-            return checkoutService.performCheckout(order).getOrder().getOrderNumber();
+            Order placed = checkoutService.performCheckout(order).getOrder();
+            confirm(placed);
+            return placed.getOrderNumber();
         } catch (CheckoutException | RuntimeException e) {
             LOG.warn("Order {} was not placed", orderId, e);
             giveBack(orderId, gateway);
             boolean isStock = RefusalTexts.find(e, InventoryUnavailableException.class) != null;
             throw new CheckoutRefused(texts.of(isStock ? "checkout.problem.stock" : "checkout.problem.failed"), e);
+        }
+    }
+
+    /** The order stands, whatever happens to its mail. */
+    private void confirm(Order placed) {
+        try {
+            orderMail.confirm(placed);
+        } catch (RuntimeException e) {
+            LOG.error("Order {} was placed, but its confirmation is not on its way", placed.getOrderNumber(), e);
         }
     }
 

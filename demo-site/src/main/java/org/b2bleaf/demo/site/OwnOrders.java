@@ -29,7 +29,7 @@ public class OwnOrders {
 
     private static final String PRIVATE_ORDERS = "select o from OrderImpl o where o.customer.id = :customer"
             + " and o.submitDate is not null and o.status in (:placed)"
-            + " and not exists (select b.id from org.b2bleaf.ordering.B2bOrderImpl b where b.order.id = o.id)";
+            + " and not exists (select b.id from B2bOrder b where b.order.id = o.id)";
     private static final List<String> PLACED =
             List.of(OrderStatus.SUBMITTED.getType(), OrderStatus.CANCELLED.getType());
     private static final int MOST = 200;
@@ -63,7 +63,7 @@ public class OwnOrders {
                 .map(this::view);
     }
 
-    private PlacedOrder view(Order order) {
+    protected PlacedOrder view(Order order) {
         return new PlacedOrder(
                 order.getOrderNumber(),
                 day(order.getSubmitDate()),
