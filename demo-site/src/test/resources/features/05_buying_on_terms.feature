@@ -75,7 +75,8 @@ Feature: Buying for a location on payment terms
     And Ingrid presses "Pay now" with the PO number "BGO-1" and the card "4000000000000002"
     Then the page has a message at the field "cardNumber"
     And Ingrid's orders with the PO number "BGO-1" are 0
-    When Ingrid presses "Pay now" with the PO number "BGO-1" and the card "4111111111111111"
+    When Ingrid opens "/checkout"
+    And Ingrid presses "Pay now" with the PO number "BGO-1" and the card "4111111111111111"
     Then Ingrid sees the confirmation of an order
     And the confirmation shows the payment status "PAID"
 

@@ -16,6 +16,6 @@ import org.junit.platform.suite.api.Suite;
 @SelectClasspathResource("features")
 @ConfigurationParameter(key = GLUE_PROPERTY_NAME, value = "org.b2bleaf.demo.features")
 @ConfigurationParameter(key = JUNIT_PLATFORM_NAMING_STRATEGY_PROPERTY_NAME, value = "long")
-@ConfigurationParameter(key = PLUGIN_PROPERTY_NAME, value = "html:target/features.html")
+@ConfigurationParameter(key = PLUGIN_PROPERTY_NAME, value = "pretty:target/features.txt, html:target/features.html")
 @ConfigurationParameter(key = PLUGIN_PUBLISH_QUIET_PROPERTY_NAME, value = "true")
 class FeaturesTest {}

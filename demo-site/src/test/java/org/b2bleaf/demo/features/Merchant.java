@@ -50,6 +50,7 @@ public class Merchant {
             admin = new ShopBrowser(visitors.demo().admin());
             admin.visit("/admin/login");
             signIn("admin", "admin");
+            assertThat(admin.last().status()).as(admin.last().toString()).isEqualTo(200);
             assertThat(admin.last().page().select("input[name=j_password]"))
                     .as(admin.last().toString())
                     .isEmpty();
@@ -153,11 +154,11 @@ public class Merchant {
         isSignedIn();
         opens(SETTINGS);
         Element tick = tick();
-        String name = tick.attr("name");
         ShopForm form = admin.formTo(SETTINGS, "csrfToken");
-        form.without(name);
         if (restricted) {
-            form.with(name, tick.hasAttr("value") ? tick.attr("value") : "on");
+            form.tick(tick.attr("name"), tick.attr("value"));
+        } else {
+            form.untick(tick.attr("name"), tick.attr("value"));
         }
         Answer answer = admin.submit(form);
         assertThat(admin.follow().status()).as(answer.toString()).isEqualTo(200);

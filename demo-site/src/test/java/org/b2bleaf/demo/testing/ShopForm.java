@@ -77,6 +77,21 @@ public final class ShopForm {
         return this;
     }
 
+    /** Ticks a box; what the form says of the name besides stays. */
+    public ShopForm tick(String name, String value) {
+        List<String> values = fields.computeIfAbsent(name, key -> new ArrayList<>());
+        if (!values.contains(value)) {
+            values.add(0, value);
+        }
+        return this;
+    }
+
+    /** Takes the tick out of a box. */
+    public ShopForm untick(String name, String value) {
+        fields.getOrDefault(name, new ArrayList<>()).remove(value);
+        return this;
+    }
+
     /** Takes a field out of the form. */
     public ShopForm without(String name) {
         fields.remove(name);
