@@ -1,50 +1,68 @@
 package org.b2bleaf.admin.company;
 
 import java.util.Map;
+import java.util.function.LongFunction;
 import javax.annotation.Resource;
-import org.b2bleaf.admin.entity.FormFields;
+import org.b2bleaf.admin.entity.EntityHandler;
+import org.b2bleaf.admin.ordering.OpenBusiness;
 import org.b2bleaf.company.Company;
 import org.b2bleaf.company.CompanyLocation;
 import org.b2bleaf.company.CompanyLocationImpl;
 import org.b2bleaf.company.CompanyMember;
 import org.b2bleaf.company.CompanyService;
 import org.b2bleaf.company.LocationPermission;
-import org.b2bleaf.ordering.B2bOrderImpl;
 import org.broadleafcommerce.common.extension.ExtensionResultStatusType;
 import org.broadleafcommerce.openadmin.dto.Entity;
 import org.broadleafcommerce.openadmin.web.form.component.DefaultListGridActions;
 import org.broadleafcommerce.openadmin.web.form.component.ListGrid;
-import org.broadleafcommerce.openadmin.web.form.component.ListGridRecord;
 import org.broadleafcommerce.openadmin.web.form.entity.ComboField;
 import org.broadleafcommerce.openadmin.web.form.entity.DefaultEntityFormActions;
 import org.broadleafcommerce.openadmin.web.form.entity.EntityForm;
 import org.broadleafcommerce.openadmin.web.form.entity.Field;
 import org.broadleafcommerce.openadmin.web.service.AbstractFormBuilderExtensionHandler;
+import org.broadleafcommerce.profile.core.service.CustomerService;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * What Broadleaf's form builder cannot know of our forms: the values of a new location, the version that an edit starts
+ * What Broadleaf's form builder cannot know of our forms: the values of a new record, the version that an edit starts
  * from, and that companies and locations are archived, not deleted.
  */
 @Component("b2bCompanyForms")
 public class CompanyForms extends AbstractFormBuilderExtensionHandler {
 
-    /** What a new location starts with; each is posted back, as an untouched choice would not be. */
+    /**
+     * What a new location starts with; each is posted back, as an untouched choice would not be. The time zone is left to
+     * choose: a wrong one would show in due dates only.
+     */
     private static final Map<String, String> NEW_LOCATION = newLocation();
-
-    /** By the entity of a list. */
-    private static final Map<String, String> PAGES = Map.of(
-            CompanyLocationImpl.class.getName(), "/company-location", B2bOrderImpl.class.getName(), "/b2b-order");
 
     @Resource(name = "b2bCompanyService")
     protected CompanyService companies;
 
+    @Resource(name = "blCustomerService")
+    protected CustomerService customers;
+
+    @Resource(name = "b2bOpenBusiness")
+    protected OpenBusiness openBusiness;
+
+    @Resource(name = "messageSource")
+    protected MessageSource messages;
+
     @Override
     public ExtensionResultStatusType modifyUnpopulatedEntityForm(EntityForm form) {
-        if (!isOf(form, CompanyLocation.class)) {
+        if (isOf(form, CompanyLocation.class)) {
+            NEW_LOCATION.forEach((name, value) -> form.findField(name).setValue(value));
+        } else if (isOf(form, CompanyMember.class)) {
+            form.getFields().forEach((name, field) -> {
+                if (MemberHandler.isPermission(name)) {
+                    field.setValue(MemberHandler.NO_ACCESS);
+                }
+            });
+        } else {
             return ExtensionResultStatusType.NOT_HANDLED;
         }
-        NEW_LOCATION.forEach((name, value) -> form.findField(name).setValue(value));
         return ExtensionResultStatusType.HANDLED_CONTINUE;
     }
 
@@ -52,7 +70,6 @@ public class CompanyForms extends AbstractFormBuilderExtensionHandler {
         CompanyLocation fresh = new CompanyLocationImpl();
         return Map.of(
                 "status", fresh.getStatus().name(),
-                "timeZone", fresh.getTimeZone().getId(),
                 "taxExempt", String.valueOf(fresh.isTaxExempt()),
                 "termsType", fresh.getTerms().type().name(),
                 "submitAsDrafts", String.valueOf(fresh.isSubmitAsDrafts()),
@@ -64,22 +81,26 @@ public class CompanyForms extends AbstractFormBuilderExtensionHandler {
 
     @Override
     public ExtensionResultStatusType modifyPopulatedEntityForm(EntityForm form, Entity entity) {
-        if (form.getId() == null) {
-            return ExtensionResultStatusType.NOT_HANDLED;
-        }
+        boolean stored = form.getId() != null;
         if (isOf(form, Company.class)) {
-            addVersion(
-                    form,
-                    entity,
-                    companies.findById(Long.parseLong(form.getId())).getVersion());
+            nameChosen(form, "mainContact", this::nameOfCustomer);
+            if (stored) {
+                long id = Long.parseLong(form.getId());
+                addVersion(form, entity, companies.findById(id).getVersion());
+                form.findField("status").setHelp(archiving(id));
+            }
         } else if (isOf(form, CompanyLocation.class)) {
-            addVersion(
-                    form,
-                    entity,
-                    companies.findLocationById(Long.parseLong(form.getId())).getVersion());
-            form.findField("company").setReadOnly(true);
+            nameChosen(form, "company", id -> companies.findById(id).getName());
+            if (stored) {
+                addVersion(
+                        form,
+                        entity,
+                        companies.findLocationById(Long.parseLong(form.getId())).getVersion());
+                form.findField("company").setReadOnly(true);
+            }
         } else if (isOf(form, LocationPermission.class) || isOf(form, CompanyMember.class)) {
-            form.findField("customer").setReadOnly(true);
+            nameChosen(form, "customer", this::nameOfCustomer);
+            form.findField("customer").setReadOnly(stored);
         } else {
             return ExtensionResultStatusType.NOT_HANDLED;
         }
@@ -96,12 +117,28 @@ public class CompanyForms extends AbstractFormBuilderExtensionHandler {
         form.clearFieldsMap();
     }
 
+    /** What would be left open; Broadleaf shows a text that is no message key as it is. */
+    private String archiving(long companyId) {
+        Object[] open = {openBusiness.unpaidOrders(companyId), openBusiness.openDrafts(companyId)};
+        return messages.getMessage("B2bCompany_archiving", open, LocaleContextHolder.getLocale());
+    }
+
+    /** A refused form comes back with the id of the record that was chosen, but without its name. */
+    private static void nameChosen(EntityForm form, String name, LongFunction<String> nameOf) {
+        Field field = form.findField(name);
+        if (field != null && field.getValue() != null && field.getDisplayValue().equals(field.getValue())) {
+            field.setDisplayValue(nameOf.apply(Long.parseLong(field.getValue())));
+        }
+    }
+
+    private String nameOfCustomer(long id) {
+        return customers.readCustomerById(id).getEmailAddress();
+    }
+
     /** A value that came by an import, such as {@code zh-TW}, must not be lost because the list lacks it. */
     private static void offerWhatIsStored(Field field) {
-        if (field instanceof ComboField
-                && field.getValue() != null
-                && ((ComboField) field).getOption(field.getValue()) == null) {
-            ((ComboField) field).putOption(field.getValue(), field.getValue());
+        if (field instanceof ComboField list && field.getValue() != null && list.getOption(field.getValue()) == null) {
+            list.putOption(field.getValue(), field.getValue());
         }
     }
 
@@ -112,27 +149,14 @@ public class CompanyForms extends AbstractFormBuilderExtensionHandler {
         }
         form.removeAction(DefaultEntityFormActions.DELETE);
         for (ListGrid grid : form.getAllListGrids()) {
-            if (grid.getRowActions().remove(DefaultListGridActions.REMOVE)
-                    && !grid.getSubCollectionFieldName().equals("locations")) {
+            grid.getRowActions().remove(DefaultListGridActions.REMOVE);
+            // The number of an order leads to its page.
+            grid.getRowActions().remove(DefaultListGridActions.VIEW);
+            if (isOf(grid.getClassName(), CompanyMember.class) || isOf(grid.getClassName(), LocationPermission.class)) {
                 // A customer leaves the company or the location; the record of the customer stays.
                 grid.addRowAction(DefaultListGridActions.REMOVE.clone().withDisplayText("B2bMember_remove"));
             }
         }
-        return ExtensionResultStatusType.HANDLED_CONTINUE;
-    }
-
-    /** In the lists on our pages the name of a location and the number of an order lead to its own page. */
-    @Override
-    public ExtensionResultStatusType modifyListGridRecord(String className, ListGridRecord record, Entity entity) {
-        ListGrid list = record.getListGrid();
-        String page = PAGES.get(className);
-        if (page != null && ListGrid.Type.BASIC.toString().equalsIgnoreCase(list.getListGridType())) {
-            list.setExternalEntitySectionKey(page);
-            list.getHeaderFields().iterator().next().setMainEntityLink(true);
-        }
-        list.getHeaderFields().stream()
-                .filter(column -> FormFields.isComputed(column.getName()))
-                .forEach(column -> column.setFilterSortDisabled(true));
         return ExtensionResultStatusType.HANDLED_CONTINUE;
     }
 
@@ -141,10 +165,6 @@ public class CompanyForms extends AbstractFormBuilderExtensionHandler {
     }
 
     private static boolean isOf(String className, Class<?> type) {
-        try {
-            return type.isAssignableFrom(Class.forName(className));
-        } catch (ClassNotFoundException e) {
-            return false;
-        }
+        return EntityHandler.isOf(className, type);
     }
 }

@@ -9,6 +9,7 @@ import org.b2bleaf.company.ChangedMeanwhile;
 import org.b2bleaf.company.CompanyLocation;
 import org.b2bleaf.company.CompanyLocationImpl;
 import org.b2bleaf.company.CompanyService;
+import org.b2bleaf.company.DetailProblem;
 import org.b2bleaf.company.DetailsRefused;
 import org.b2bleaf.company.rules.ActiveStatus;
 import org.b2bleaf.ordering.B2bOrderImpl;
@@ -66,7 +67,12 @@ public class LocationHandler extends EntityHandler {
         PostedForm posted = new PostedForm(request.getEntity());
         LocationForm form = new LocationForm(posted);
         // On a location that is thrown away: the stored one must not change when the form cannot be read.
-        form.fill(new CompanyLocationImpl());
+        CompanyLocation trial = new CompanyLocationImpl();
+        form.fill(trial);
+        // Its own external id is taken, by itself; the service knows whether by another one.
+        posted.refuse(companies.problemsOf(trial).stream()
+                .filter(problem -> problem.kind() != DetailProblem.Kind.TAKEN)
+                .toList());
         if (posted.isRefused()) {
             return request.getEntity();
         }

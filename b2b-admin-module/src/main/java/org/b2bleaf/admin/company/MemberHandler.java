@@ -21,13 +21,13 @@ import org.b2bleaf.company.PermissionChoice;
 import org.b2bleaf.company.PermissionService;
 import org.b2bleaf.company.rules.Permission;
 import org.broadleafcommerce.common.exception.ServiceException;
+import org.broadleafcommerce.common.presentation.client.VisibilityEnum;
 import org.broadleafcommerce.openadmin.dto.BasicFieldMetadata;
 import org.broadleafcommerce.openadmin.dto.CriteriaTransferObject;
 import org.broadleafcommerce.openadmin.dto.DynamicResultSet;
 import org.broadleafcommerce.openadmin.dto.Entity;
 import org.broadleafcommerce.openadmin.dto.FieldMetadata;
 import org.broadleafcommerce.openadmin.dto.PersistencePackage;
-import org.broadleafcommerce.openadmin.dto.SectionCrumb;
 import org.broadleafcommerce.openadmin.server.dao.DynamicEntityDao;
 import org.broadleafcommerce.openadmin.server.service.persistence.module.RecordHelper;
 import org.springframework.stereotype.Component;
@@ -39,9 +39,15 @@ import org.springframework.stereotype.Component;
 @Component("b2bMemberHandler")
 public class MemberHandler extends EntityHandler {
 
+    /** Broadleaf gives a group that says nothing the order 99999. */
+    private static final int BEHIND_CUSTOMER = 100_000;
+
     private static final String NAME = FormFields.computed("name");
     private static final String ACCESS = FormFields.computed("access");
-    private static final String NO_ACCESS = "NONE";
+    private static final String PERMISSION = "permission";
+
+    /** The choice of no permission at a location. */
+    static final String NO_ACCESS = "NONE";
 
     @Resource(name = "b2bCompanyService")
     protected CompanyService companies;
@@ -59,7 +65,7 @@ public class MemberHandler extends EntityHandler {
         BasicFieldMetadata access = FormFields.column(ACCESS, "B2bMember_access", 15, CompanyMemberImpl.class);
         access.setColumnWidth("420px");
         fields.put(ACCESS, access);
-        ((BasicFieldMetadata) fields.get("createdAt")).setProminent(false);
+        ((BasicFieldMetadata) fields.get("createdAt")).setVisibility(VisibilityEnum.HIDDEN_ALL);
         int order = 0;
         for (CompanyLocation location : locations(request)) {
             String name = field(location.getId());
@@ -70,7 +76,7 @@ public class MemberHandler extends EntityHandler {
                             location.getName(),
                             options(),
                             "B2bMember_Permissions",
-                            1000 + order++,
+                            BEHIND_CUSTOMER + order++,
                             CompanyMemberImpl.class));
         }
     }
@@ -184,22 +190,19 @@ public class MemberHandler extends EntityHandler {
     }
 
     private static String field(long locationId) {
-        return "permission" + locationId;
+        return PERMISSION + locationId;
+    }
+
+    /** Whether a field of the form is the choice for a location. */
+    static boolean isPermission(String field) {
+        return field.startsWith(PERMISSION);
     }
 
     private List<CompanyLocation> locations(PersistencePackage request) {
         return company(request).map(Company::getLocations).orElse(List.of());
     }
 
-    /** The company on whose page the list or form is; a crumb names the section's entity and the record. */
     private Optional<Company> company(PersistencePackage request) {
-        if (request.getSectionCrumbs() == null) {
-            return Optional.empty();
-        }
-        return Stream.of(request.getSectionCrumbs())
-                .filter(crumb -> crumb.getSectionIdentifier().startsWith(Company.class.getName()))
-                .map(SectionCrumb::getSectionId)
-                .map(id -> companies.findById(Long.parseLong(id)))
-                .findFirst();
+        return idOnPage(Company.class, request).map(companies::findById);
     }
 }

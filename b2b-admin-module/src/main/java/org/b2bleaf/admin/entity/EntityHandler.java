@@ -3,6 +3,8 @@ package org.b2bleaf.admin.entity;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.annotation.Resource;
 import org.broadleafcommerce.common.exception.ServiceException;
 import org.broadleafcommerce.openadmin.dto.CriteriaTransferObject;
@@ -48,12 +50,27 @@ public abstract class EntityHandler extends CustomPersistenceHandlerAdapter {
     /** Adds to or changes the fields and collections of the form, which belong to this request alone. */
     protected void shape(Map<String, FieldMetadata> fields, PersistencePackage request) {}
 
-    protected boolean handles(PersistencePackage request) {
+    /** The id of the record of that type on whose page the list or the form is. */
+    protected static Optional<Long> idOnPage(Class<?> type, PersistencePackage request) {
+        return request.getSectionCrumbs() == null
+                ? Optional.empty()
+                : Stream.of(request.getSectionCrumbs())
+                        .filter(crumb -> isOf(crumb.getSectionIdentifier(), type))
+                        .map(crumb -> Long.valueOf(crumb.getSectionId()))
+                        .findFirst();
+    }
+
+    /** Whether a class, by the name that Broadleaf passes around, is that type or made for it. */
+    public static boolean isOf(String className, Class<?> type) {
         try {
-            return handled.isAssignableFrom(Class.forName(request.getCeilingEntityFullyQualifiedClassname()));
+            return type.isAssignableFrom(Class.forName(className));
         } catch (ClassNotFoundException e) {
             return false;
         }
+    }
+
+    protected boolean handles(PersistencePackage request) {
+        return isOf(request.getCeilingEntityFullyQualifiedClassname(), handled);
     }
 
     @Override

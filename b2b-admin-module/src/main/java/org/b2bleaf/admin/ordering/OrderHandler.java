@@ -4,10 +4,16 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.Currency;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.b2bleaf.admin.entity.EntityHandler;
 import org.b2bleaf.admin.entity.FormFields;
+import org.b2bleaf.company.Company;
+import org.b2bleaf.company.CompanyLocation;
+import org.b2bleaf.company.TermsTypeChoice;
 import org.b2bleaf.ordering.B2bOrder;
 import org.b2bleaf.ordering.B2bOrderImpl;
+import org.b2bleaf.ordering.OrderStatusChoice;
+import org.b2bleaf.ordering.PaymentStatusChoice;
 import org.broadleafcommerce.common.exception.ServiceException;
 import org.broadleafcommerce.core.order.domain.OrderItemImpl;
 import org.broadleafcommerce.openadmin.dto.BasicFieldMetadata;
@@ -27,8 +33,14 @@ import org.springframework.stereotype.Component;
 @Component("b2bOrderHandler")
 public class OrderHandler extends EntityHandler {
 
-    private static final int DAY_LENGTH = "yyyy.MM.dd".length();
-    private static final int MINUTE_LENGTH = "yyyy.MM.dd HH:mm".length();
+    /** Ten columns fit a page of 1280 pixels when the short ones take no more than they need. */
+    private static final Map<String, String> WIDTHS = Map.of(
+            "orderNumber", "138px",
+            "termsType", "82px",
+            "dueDate", "76px",
+            "paymentStatus", "118px",
+            "total", "78px",
+            "submittedAt", "84px");
 
     public OrderHandler() {
         super(B2bOrder.class, "submittedAt", false);
@@ -36,8 +48,18 @@ public class OrderHandler extends EntityHandler {
 
     @Override
     protected void shape(Map<String, FieldMetadata> fields, PersistencePackage request) {
-        // The list tells the payment's state; there is no room for both.
-        ((BasicFieldMetadata) fields.get("status")).setProminent(false);
+        for (FieldMetadata field : fields.values()) {
+            // Nothing is typed here, so nothing is marked as needed.
+            ((BasicFieldMetadata) field).setRequiredOverride(false);
+        }
+        // The list tells the state of the payment; there is no room for both.
+        column(fields, "status").setProminent(false);
+        column(fields, "companyName")
+                .setProminent(idOnPage(Company.class, request).isEmpty()
+                        && idOnPage(CompanyLocation.class, request).isEmpty());
+        column(fields, "locationName")
+                .setProminent(idOnPage(CompanyLocation.class, request).isEmpty());
+        WIDTHS.forEach((name, width) -> column(fields, name).setColumnWidth(width));
         fields.put(
                 OrderLinesHandler.LINES,
                 FormFields.records(
@@ -49,6 +71,10 @@ public class OrderHandler extends EntityHandler {
                         B2bOrderImpl.class));
     }
 
+    private static BasicFieldMetadata column(Map<String, FieldMetadata> fields, String name) {
+        return (BasicFieldMetadata) fields.get(name);
+    }
+
     @Override
     public DynamicResultSet fetch(
             PersistencePackage request, CriteriaTransferObject criteria, DynamicEntityDao dao, RecordHelper helper)
@@ -56,28 +82,39 @@ public class OrderHandler extends EntityHandler {
         DynamicResultSet orders = super.fetch(request, criteria, dao, helper);
         for (Entity order : orders.getRecords()) {
             String currency = order.findProperty("currency").getValue();
-            showAmount(order.findProperty("total"), currency);
-            showAmount(order.findProperty("openAmount"), currency);
-            showAmount(order.findProperty("depositAmount"), currency);
-            showStart(order.findProperty("dueDate"), DAY_LENGTH);
-            showStart(order.findProperty("submittedAt"), MINUTE_LENGTH);
+            String days = order.findProperty("netDays").getValue();
+            show(order, "total", amount -> money(amount, currency));
+            show(order, "openAmount", amount -> money(amount, currency));
+            show(order, "depositAmount", amount -> money(amount, currency));
+            show(order, "dueDate", OrderHandler::day);
+            show(order, "submittedAt", OrderHandler::day);
+            show(order, "status", status -> OrderStatusChoice.valueOf(status).getFriendlyType());
+            show(order, "paymentStatus", status -> PaymentStatusChoice.valueOf(status)
+                    .getFriendlyType());
+            show(
+                    order,
+                    "termsType",
+                    type -> days == null ? TermsTypeChoice.valueOf(type).getFriendlyType() : "Net " + days);
         }
         return orders;
     }
 
-    private static void showAmount(Property amount, String currency) {
-        if (amount.getValue() != null) {
-            NumberFormat format = NumberFormat.getCurrencyInstance(LocaleContextHolder.getLocale());
-            format.setCurrency(Currency.getInstance(currency));
-            amount.setDisplayValue(format.format(new BigDecimal(amount.getValue())));
+    private static void show(Entity order, String name, UnaryOperator<String> text) {
+        Property property = order.findProperty(name);
+        if (property.getValue() != null) {
+            property.setDisplayValue(text.apply(property.getValue()));
         }
     }
 
-    /** Broadleaf shows every date with hours and seconds. */
-    private static void showStart(Property date, int length) {
-        if (date.getValue() != null) {
-            date.setDisplayValue(date.getValue().substring(0, length));
-        }
+    private static String money(String amount, String currency) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(LocaleContextHolder.getLocale());
+        format.setCurrency(Currency.getInstance(currency));
+        return format.format(new BigDecimal(amount));
+    }
+
+    /** Without the time that Broadleaf gives every date. */
+    private static String day(String date) {
+        return date.substring(0, "yyyy.MM.dd".length());
     }
 
     @Override

@@ -46,6 +46,16 @@
         linkNames(container);
     });
 
+    /* Broadleaf puts the first tab of a refused form under whichever tab was open: show the first with a problem. */
+    $(document).ajaxComplete(function() {
+        var $refused = $('.modal .tabs-content > li').filter(function() {
+            return $(this).find('span.error').text().trim() !== '';
+        }).first();
+        if ($refused.length) {
+            $('.modal dl.tabs dd').eq($refused.index()).find('a').click();
+        }
+    });
+
     document.addEventListener('click', function(event) {
         var id = event.target.getAttribute('data-b2b-copy');
         if (id) {

@@ -12,7 +12,6 @@ import org.broadleafcommerce.openadmin.dto.ClassMetadata;
 import org.broadleafcommerce.openadmin.dto.SectionCrumb;
 import org.broadleafcommerce.openadmin.web.controller.entity.AdminBasicEntityController;
 import org.broadleafcommerce.openadmin.web.form.entity.EntityForm;
-import org.broadleafcommerce.openadmin.web.form.entity.Field;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -28,6 +27,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 public class CompanyController extends AdminBasicEntityController {
 
     static final String SECTION = "company";
+
+    /** What only a stored company has. */
+    private static final List<String> NOT_YET = List.of("mainContact", "status", "createdAt");
 
     @Override
     protected String getSectionKey(Map<String, String> pathVars) {
@@ -59,9 +61,7 @@ public class CompanyController extends AdminBasicEntityController {
             BindingResult result)
             throws Exception {
         Map<String, String> typed = new HashMap<>();
-        for (Field field : entityForm.getFields().values()) {
-            typed.put(field.getName(), field.getValue());
-        }
+        entityForm.getFields().forEach((name, field) -> typed.put(name, field.getValue()));
         String view = super.addEntity(request, response, model, pathVars, entityForm, result);
         if (result.hasErrors()) {
             addFirstLocation(entityForm, typed);
@@ -70,7 +70,7 @@ public class CompanyController extends AdminBasicEntityController {
     }
 
     private void addFirstLocation(EntityForm company, Map<String, String> typed) throws ServiceException {
-        company.removeField("mainContact");
+        NOT_YET.forEach(company::removeField);
         List<SectionCrumb> crumbs = List.of();
         ClassMetadata location = service.getClassMetadata(
                         getSectionPersistencePackageRequest(CompanyLocation.class.getName(), crumbs))

@@ -1,0 +1,22 @@
+package org.b2bleaf.admin.ordering;
+
+import org.b2bleaf.admin.entity.EntityHandler;
+import org.b2bleaf.ordering.B2bOrder;
+import org.broadleafcommerce.common.extension.ExtensionResultStatusType;
+import org.broadleafcommerce.openadmin.web.form.entity.EntityForm;
+import org.broadleafcommerce.openadmin.web.service.AbstractFormBuilderExtensionHandler;
+import org.springframework.stereotype.Component;
+
+/** Takes the buttons off the form of an order, which nobody may change. */
+@Component("b2bOrderForms")
+public class OrderForms extends AbstractFormBuilderExtensionHandler {
+
+    @Override
+    public ExtensionResultStatusType modifyDetailEntityForm(EntityForm form) {
+        if (!EntityHandler.isOf(form.getCeilingEntityClassname(), B2bOrder.class)) {
+            return ExtensionResultStatusType.NOT_HANDLED;
+        }
+        form.removeAllActions();
+        return ExtensionResultStatusType.HANDLED_CONTINUE;
+    }
+}
