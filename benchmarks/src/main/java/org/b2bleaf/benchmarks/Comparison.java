@@ -1,0 +1,66 @@
+package org.b2bleaf.benchmarks;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.HdrHistogram.Histogram;
+
+/** What one work took without the modules and with them, at one number of connections. */
+final class Comparison {
+
+    private static final double MEDIAN = 50;
+    private static final double P99 = 99;
+
+    private final String work;
+    private final int connections;
+    private final Histogram without = Load.histogram();
+    private final Histogram with = Load.histogram();
+    private final List<Double> roundRatios = new ArrayList<>();
+
+    Comparison(String work, int connections) {
+        this.work = work;
+        this.connections = connections;
+    }
+
+    /** Adds one turn of each host, in microseconds. */
+    void add(Histogram roundWithout, Histogram roundWith) {
+        without.add(roundWithout);
+        with.add(roundWith);
+        if (roundWithout.getTotalCount() > 0 && roundWith.getTotalCount() > 0) {
+            roundRatios.add(roundWith.getValueAtPercentile(MEDIAN)
+                    / (double) Math.max(1, roundWithout.getValueAtPercentile(MEDIAN)));
+        }
+    }
+
+    String work() {
+        return work;
+    }
+
+    int connections() {
+        return connections;
+    }
+
+    /** Such as "12.3 ms (p99 20.1)". */
+    String yardstick() {
+        return text(without);
+    }
+
+    String ours() {
+        return text(with);
+    }
+
+    private static String text(Histogram times) {
+        return Figures.milliseconds(times.getValueAtPercentile(MEDIAN)) + " ms (p99 "
+                + Figures.milliseconds(times.getValueAtPercentile(P99)) + ")";
+    }
+
+    /** Of the medians over all rounds, and in brackets the lowest and highest of any one round. */
+    String ratio() {
+        double all = with.getValueAtPercentile(MEDIAN) / (double) Math.max(1, without.getValueAtPercentile(MEDIAN));
+        return Figures.ratio(all, roundRatios);
+    }
+
+    /** How many of each were measured. */
+    String counts() {
+        return without.getTotalCount() + " / " + with.getTotalCount();
+    }
+}

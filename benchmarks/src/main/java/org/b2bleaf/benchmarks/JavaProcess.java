@@ -1,0 +1,102 @@
+package org.b2bleaf.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A Java process that the harness started, with the flags that the demo's jar asks for. It never outlives the harness. */
+final class JavaProcess implements AutoCloseable {
+
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
+    private static final Duration END_LIMIT = Duration.ofSeconds(30);
+    private static final Pattern USED = Pattern.compile("garbage-first heap\\s+total \\d+K, used (\\d+)K");
+
+    /** The same for every process that is measured; the opened packages are those of the demo's manifest. */
+    private static final List<String> FLAGS = List.of(
+            "-Xmx1g",
+            "-XX:+UseG1GC",
+            "--add-opens=java.base/java.lang=ALL-UNNAMED",
+            "--add-opens=java.base/java.lang.reflect=ALL-UNNAMED",
+            "--add-opens=java.base/java.util=ALL-UNNAMED",
+            "--add-opens=java.base/java.text=ALL-UNNAMED",
+            "--add-opens=java.base/java.net=ALL-UNNAMED",
+            "--add-opens=java.base/java.io=ALL-UNNAMED");
+
+    private final Process process;
+    private final Path output;
+    private final long begun = System.nanoTime();
+    private final Thread killer;
+
+    private JavaProcess(Process process, Path output) {
+        this.process = process;
+        this.output = output;
+        killer = new Thread(process::destroyForcibly, "kill-" + process.pid());
+        Runtime.getRuntime().addShutdownHook(killer);
+    }
+
+    /** @param output takes both output streams */
+    static JavaProcess start(Path output, List<String> arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(tool("java"));
+        command.addAll(FLAGS);
+        command.addAll(arguments);
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        return new JavaProcess(process, output);
+    }
+
+    /** @return the time from the start of the process until it printed the text */
+    Duration awaitOutput(String text) throws IOException, InterruptedException {
+        while (!Files.readString(output).contains(text)) {
+            Duration passed = Duration.ofNanos(System.nanoTime() - begun);
+            if (!process.isAlive() || passed.compareTo(START_LIMIT) > 0) {
+                throw new IllegalStateException("It did not start:\n" + Files.readString(output));
+            }
+            Thread.sleep(20);
+        }
+        return Duration.ofNanos(System.nanoTime() - begun);
+    }
+
+    /** @return bytes of heap in use after full collections */
+    long liveHeap() throws IOException, InterruptedException {
+        // References that the first one cleared keep others alive until the second.
+        jcmd("GC.run");
+        jcmd("GC.run");
+        Matcher used = USED.matcher(jcmd("GC.heap_info"));
+        if (!used.find()) {
+            throw new IllegalStateException("jcmd told no heap size");
+        }
+        return Long.parseLong(used.group(1)) * 1024;
+    }
+
+    private String jcmd(String command) throws IOException, InterruptedException {
+        Process jcmd = new ProcessBuilder(tool("jcmd"), String.valueOf(process.pid()), command)
+                .redirectErrorStream(true)
+                .start();
+        String answer = new String(jcmd.getInputStream().readAllBytes());
+        jcmd.waitFor();
+        return answer;
+    }
+
+    private static String tool(String name) {
+        return Path.of(System.getProperty("java.home"), "bin", name).toString();
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        Runtime.getRuntime().removeShutdownHook(killer);
+        process.getOutputStream().close();
+        process.destroy();
+        if (!process.waitFor(END_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
+    }
+}
