@@ -1,6 +1,8 @@
 package org.b2bleaf.demo.site;
 
 import javax.annotation.Resource;
+import org.b2bleaf.settings.B2bSettings;
+import org.b2bleaf.settings.SettingKey;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -11,6 +13,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller("demoLoginController")
 public class LoginController {
 
+    private static final String TO_CODE = "redirect:/sign-in";
+
+    @Resource(name = "b2bSettings")
+    protected B2bSettings settings;
+
     @Resource(name = "demoTexts")
     protected Texts texts;
 
@@ -19,6 +26,9 @@ public class LoginController {
             @RequestParam(name = "error", required = false) String error,
             @RequestParam(name = "successUrl", required = false) String successUrl,
             Model model) {
+        if (!settings.isOn(SettingKey.SIGN_IN_PASSWORD_LOGIN)) {
+            return TO_CODE;
+        }
         model.addAttribute("pageTitle", texts.of("login.title"));
         model.addAttribute("loginFailed", error != null);
         model.addAttribute("successUrl", isOwnPath(successUrl) ? successUrl : null);

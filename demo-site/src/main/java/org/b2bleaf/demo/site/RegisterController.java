@@ -1,6 +1,8 @@
 package org.b2bleaf.demo.site;
 
 import javax.annotation.Resource;
+import org.b2bleaf.settings.B2bSettings;
+import org.b2bleaf.settings.SettingKey;
 import org.broadleafcommerce.profile.core.domain.Customer;
 import org.broadleafcommerce.profile.core.service.CustomerService;
 import org.broadleafcommerce.profile.web.core.service.login.LoginService;
@@ -18,6 +20,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller("demoRegisterController")
 public class RegisterController {
 
+    private static final String TO_CODE = "redirect:/sign-in";
+
     private static final int SHORTEST_PASSWORD = 10;
     private static final int LONGEST_PASSWORD = 128;
 
@@ -27,12 +31,15 @@ public class RegisterController {
     @Resource(name = "blLoginService")
     protected LoginService loginService;
 
+    @Resource(name = "b2bSettings")
+    protected B2bSettings settings;
+
     @Resource(name = "demoTexts")
     protected Texts texts;
 
     @RequestMapping(value = "/register", method = RequestMethod.GET)
     public ModelAndView form() {
-        return page(new Form());
+        return isOpen() ? page(new Form()) : new ModelAndView(TO_CODE);
     }
 
     @RequestMapping(value = "/register", method = RequestMethod.POST)
@@ -58,6 +65,11 @@ public class RegisterController {
         String username = save(form, password);
         loginService.loginCustomer(username, password);
         return new ModelAndView("redirect:/account");
+    }
+
+    /** Without password login nobody could use the account. */
+    private boolean isOpen() {
+        return settings.isOn(SettingKey.SIGN_IN_PASSWORD_LOGIN);
     }
 
     private static void check(Form form, String password, String passwordAgain) {
