@@ -2,7 +2,6 @@ package org.b2bleaf.demo.admin;
 
 import java.util.List;
 import java.util.Map;
-import org.apache.catalina.valves.rewrite.RewriteValve;
 import org.b2bleaf.demo.host.HostedShop;
 import org.springframework.boot.context.embedded.EmbeddedServletContainerCustomizer;
 import org.springframework.boot.context.embedded.tomcat.TomcatEmbeddedServletContainerFactory;
@@ -46,18 +45,9 @@ public class AdminApplication {
         return registration;
     }
 
-    /** The health check answers on the bare port, without the admin's path, as on the storefront's. */
     @Bean
     EmbeddedServletContainerCustomizer healthOnBarePort() {
-        return container -> {
-            RewriteValve rewrite = new RewriteValve();
-            try {
-                rewrite.setConfiguration("RewriteRule ^/b2b/health$ /admin/b2b/health");
-            } catch (Exception e) {
-                throw new IllegalStateException("The rewrite rule cannot be read", e);
-            }
-            ((TomcatEmbeddedServletContainerFactory) container).addEngineValves(rewrite);
-        };
+        return container -> ((TomcatEmbeddedServletContainerFactory) container).addEngineValves(new BarePortHealth());
     }
 
     /** Called by the launcher through this application's own class loader. */
