@@ -8,6 +8,7 @@ import javax.persistence.EntityManager;
 import javax.persistence.PersistenceContext;
 import org.b2bleaf.ordering.rules.Scope;
 import org.broadleafcommerce.core.order.domain.Order;
+import org.hibernate.Session;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -30,6 +31,16 @@ public class B2bOrderDao {
 
     public void insert(B2bOrder order) {
         em.persist(order);
+    }
+
+    /** Makes whoever submits the same cart in another session or on another node wait for this transaction. */
+    void lockCart(long orderId) {
+        // Naming a table keeps Hibernate from emptying the whole second-level cache, as it does for unknown SQL.
+        em.unwrap(Session.class)
+                .createSQLQuery("update BLC_ORDER set ORDER_STATUS = ORDER_STATUS where ORDER_ID = :order")
+                .addSynchronizedQuerySpace("B2B_ORDER")
+                .setLong("order", orderId)
+                .executeUpdate();
     }
 
     /**

@@ -45,7 +45,10 @@ public class GatewayCardPayments implements CardPayments {
         if (!response.isSuccessful()) {
             return Outcome.DECLINED;
         }
-        addPayment(order, amount, response);
+        PaymentTransaction charge = transaction(order, amount, response);
+        GiveBack giveBack = GiveBack.unlessCommitted(
+                gateway.getRollbackService(), requests.translatePaymentTransaction(amount, charge), charge.getType());
+        giveBack.watch(orderService.addPaymentToOrder(order, payments.save(charge.getOrderPayment()), null));
         return PaymentTransactionType.AUTHORIZE.equals(response.getPaymentTransactionType())
                 ? Outcome.AUTHORIZED
                 : Outcome.CAPTURED;
@@ -69,7 +72,7 @@ public class GatewayCardPayments implements CardPayments {
         return request;
     }
 
-    private void addPayment(Order order, Money amount, PaymentResponseDTO response) {
+    private PaymentTransaction transaction(Order order, Money amount, PaymentResponseDTO response) {
         OrderPayment payment = payments.create();
         payment.setType(PaymentType.CREDIT_CARD);
         payment.setPaymentGatewayType(response.getPaymentGatewayType());
@@ -83,6 +86,6 @@ public class GatewayCardPayments implements CardPayments {
         transaction.setOrderPayment(payment);
         transaction.getAdditionalFields().putAll(response.getResponseMap());
         payment.addTransaction(transaction);
-        orderService.addPaymentToOrder(order, payments.save(payment), null);
+        return transaction;
     }
 }

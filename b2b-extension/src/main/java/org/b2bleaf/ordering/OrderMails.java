@@ -52,7 +52,7 @@ public class OrderMails {
             facts.put(
                     text("due", locale),
                     order.getDueDate()
-                            .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                            .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                                     .withLocale(locale)));
         }
         facts.put(text("total", locale), MoneyText.of(order.getTotal(), order.getCurrency(), locale));

@@ -72,6 +72,7 @@ public class OrderSubmissionImpl implements OrderSubmission {
     @Override
     @Transactional("blTransactionManager")
     public Submitted submit(Submission submission) {
+        orders.lockCart(submission.cartId());
         Optional<Submitted> before = alreadySubmitted(submission);
         if (before.isPresent()) {
             return before.get();

@@ -20,7 +20,7 @@ public final class TermsText {
                 switch (terms.type()) {
                     case NET -> terms.netDays();
                     case FIXED_DATE -> terms.fixedDate()
-                            .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                            .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                                     .withLocale(locale));
                     case NONE, DUE_ON_FULFILMENT -> "";
                 };
