@@ -1,7 +1,6 @@
 package org.b2bleaf.admin.company;
 
 import java.util.Map;
-import java.util.function.LongFunction;
 import javax.annotation.Resource;
 import org.b2bleaf.admin.entity.EntityHandler;
 import org.b2bleaf.admin.ordering.OpenBusiness;
@@ -20,7 +19,6 @@ import org.broadleafcommerce.openadmin.web.form.entity.DefaultEntityFormActions;
 import org.broadleafcommerce.openadmin.web.form.entity.EntityForm;
 import org.broadleafcommerce.openadmin.web.form.entity.Field;
 import org.broadleafcommerce.openadmin.web.service.AbstractFormBuilderExtensionHandler;
-import org.broadleafcommerce.profile.core.service.CustomerService;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -40,9 +38,6 @@ public class CompanyForms extends AbstractFormBuilderExtensionHandler {
 
     @Resource(name = "b2bCompanyService")
     protected CompanyService companies;
-
-    @Resource(name = "blCustomerService")
-    protected CustomerService customers;
 
     @Resource(name = "b2bOpenBusiness")
     protected OpenBusiness openBusiness;
@@ -81,26 +76,18 @@ public class CompanyForms extends AbstractFormBuilderExtensionHandler {
 
     @Override
     public ExtensionResultStatusType modifyPopulatedEntityForm(EntityForm form, Entity entity) {
-        boolean stored = form.getId() != null;
+        if (form.getId() == null) {
+            return ExtensionResultStatusType.NOT_HANDLED;
+        }
+        long id = Long.parseLong(form.getId());
         if (isOf(form, Company.class)) {
-            nameChosen(form, "mainContact", this::nameOfCustomer);
-            if (stored) {
-                long id = Long.parseLong(form.getId());
-                addVersion(form, entity, companies.findById(id).getVersion());
-                form.findField("status").setHelp(archiving(id));
-            }
+            addVersion(form, entity, companies.findById(id).getVersion());
+            form.findField("status").setHelp(archiving(id));
         } else if (isOf(form, CompanyLocation.class)) {
-            nameChosen(form, "company", id -> companies.findById(id).getName());
-            if (stored) {
-                addVersion(
-                        form,
-                        entity,
-                        companies.findLocationById(Long.parseLong(form.getId())).getVersion());
-                form.findField("company").setReadOnly(true);
-            }
+            addVersion(form, entity, companies.findLocationById(id).getVersion());
+            form.findField("company").setReadOnly(true);
         } else if (isOf(form, LocationPermission.class) || isOf(form, CompanyMember.class)) {
-            nameChosen(form, "customer", this::nameOfCustomer);
-            form.findField("customer").setReadOnly(stored);
+            form.findField("customer").setReadOnly(true);
         } else {
             return ExtensionResultStatusType.NOT_HANDLED;
         }
@@ -121,18 +108,6 @@ public class CompanyForms extends AbstractFormBuilderExtensionHandler {
     private String archiving(long companyId) {
         Object[] open = {openBusiness.unpaidOrders(companyId), openBusiness.openDrafts(companyId)};
         return messages.getMessage("B2bCompany_archiving", open, LocaleContextHolder.getLocale());
-    }
-
-    /** A refused form comes back with the id of the record that was chosen, but without its name. */
-    private static void nameChosen(EntityForm form, String name, LongFunction<String> nameOf) {
-        Field field = form.findField(name);
-        if (field != null && field.getValue() != null && field.getDisplayValue().equals(field.getValue())) {
-            field.setDisplayValue(nameOf.apply(Long.parseLong(field.getValue())));
-        }
-    }
-
-    private String nameOfCustomer(long id) {
-        return customers.readCustomerById(id).getEmailAddress();
     }
 
     /** A value that came by an import, such as {@code zh-TW}, must not be lost because the list lacks it. */

@@ -69,7 +69,11 @@ public class CompanyHandler extends EntityHandler {
         PostedForm posted = new PostedForm(request.getEntity());
         CompanyForm form = form(posted);
         // On a company that is thrown away: the stored one must not change when the form cannot be read.
-        form.fill(new CompanyImpl());
+        Company trial = new CompanyImpl();
+        form.fill(trial);
+        if (trial.getMainContact() != null) {
+            posted.name("mainContact", trial.getMainContact().getEmailAddress());
+        }
         if (posted.isRefused()) {
             return request.getEntity();
         }

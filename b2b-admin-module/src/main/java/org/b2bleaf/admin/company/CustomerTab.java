@@ -52,6 +52,15 @@ public class CustomerTab extends EntityHandler {
         }
     }
 
+    /** The page itself; a customer's own maps and collections ask for the same class with a structure of theirs. */
+    @Override
+    public Boolean canHandleInspect(PersistencePackage request) {
+        return handles(request)
+                && request.getPersistencePerspective()
+                        .getPersistencePerspectiveItems()
+                        .isEmpty();
+    }
+
     // Everything else stays Broadleaf's.
 
     @Override

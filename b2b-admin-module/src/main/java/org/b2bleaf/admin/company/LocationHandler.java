@@ -6,6 +6,7 @@ import org.b2bleaf.admin.entity.EntityHandler;
 import org.b2bleaf.admin.entity.FormFields;
 import org.b2bleaf.admin.entity.PostedForm;
 import org.b2bleaf.company.ChangedMeanwhile;
+import org.b2bleaf.company.Company;
 import org.b2bleaf.company.CompanyLocation;
 import org.b2bleaf.company.CompanyLocationImpl;
 import org.b2bleaf.company.CompanyService;
@@ -46,8 +47,11 @@ public class LocationHandler extends EntityHandler {
     public Entity add(PersistencePackage request, DynamicEntityDao dao, RecordHelper helper) {
         PostedForm posted = new PostedForm(request.getEntity());
         Long companyId = posted.id("company");
-        if (companyId == null || companies.findById(companyId) == null) {
+        Company company = companyId == null ? null : companies.findById(companyId);
+        if (company == null) {
             posted.refuse("company", "REQUIRED");
+        } else {
+            posted.name("company", company.getName());
         }
         LocationForm form = new LocationForm(posted);
         form.fill(new CompanyLocationImpl());
@@ -65,6 +69,8 @@ public class LocationHandler extends EntityHandler {
     @Override
     public Entity update(PersistencePackage request, DynamicEntityDao dao, RecordHelper helper) {
         PostedForm posted = new PostedForm(request.getEntity());
+        long id = posted.id("id");
+        posted.name("company", companies.findLocationById(id).getCompany().getName());
         LocationForm form = new LocationForm(posted);
         // On a location that is thrown away: the stored one must not change when the form cannot be read.
         CompanyLocation trial = new CompanyLocationImpl();
@@ -76,7 +82,6 @@ public class LocationHandler extends EntityHandler {
         if (posted.isRefused()) {
             return request.getEntity();
         }
-        long id = posted.id("id");
         try {
             CompanyLocation location = companies.editLocation(id, posted.version(), form::fill, actor.current());
             ActiveStatus status = posted.choice("status", ActiveStatus.class, location.getStatus());

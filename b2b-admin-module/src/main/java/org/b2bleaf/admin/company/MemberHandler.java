@@ -30,6 +30,7 @@ import org.broadleafcommerce.openadmin.dto.FieldMetadata;
 import org.broadleafcommerce.openadmin.dto.PersistencePackage;
 import org.broadleafcommerce.openadmin.server.dao.DynamicEntityDao;
 import org.broadleafcommerce.openadmin.server.service.persistence.module.RecordHelper;
+import org.broadleafcommerce.profile.core.service.CustomerService;
 import org.springframework.stereotype.Component;
 
 /**
@@ -54,6 +55,9 @@ public class MemberHandler extends EntityHandler {
 
     @Resource(name = "b2bPermissionService")
     protected PermissionService permissions;
+
+    @Resource(name = "blCustomerService")
+    protected CustomerService customers;
 
     public MemberHandler() {
         super(CompanyMember.class, "customer", true);
@@ -135,6 +139,7 @@ public class MemberHandler extends EntityHandler {
         if (customerId == null) {
             posted.refuse("customer", "REQUIRED");
         } else if (chosen.isEmpty()) {
+            posted.name("customer", customers.readCustomerById(customerId).getEmailAddress());
             company.getLocations().forEach(location -> posted.refuse(field(location.getId()), "CHOOSE_A_LOCATION"));
         }
         if (!posted.isRefused()) {

@@ -24,6 +24,7 @@ import org.broadleafcommerce.openadmin.dto.PersistencePackage;
 import org.broadleafcommerce.openadmin.server.dao.DynamicEntityDao;
 import org.broadleafcommerce.openadmin.server.service.persistence.module.RecordHelper;
 import org.broadleafcommerce.profile.core.domain.Customer;
+import org.broadleafcommerce.profile.core.service.CustomerService;
 import org.springframework.stereotype.Component;
 
 /** Who may do what at a location: on the page of the location, and of the customer. */
@@ -39,6 +40,9 @@ public class PermissionHandler extends EntityHandler {
 
     @Resource(name = "b2bPermissionService")
     protected PermissionService permissions;
+
+    @Resource(name = "blCustomerService")
+    protected CustomerService customers;
 
     public PermissionHandler() {
         super(LocationPermission.class, "customer", true);
@@ -89,6 +93,8 @@ public class PermissionHandler extends EntityHandler {
         Long customerId = posted.id("customer");
         if (customerId == null) {
             posted.refuse("customer", "REQUIRED");
+        } else {
+            posted.name("customer", customers.readCustomerById(customerId).getEmailAddress());
         }
         if (posted.isRefused()) {
             return request.getEntity();

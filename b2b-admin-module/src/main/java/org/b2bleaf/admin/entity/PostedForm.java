@@ -91,6 +91,11 @@ public final class PostedForm {
         return version == null ? -1 : version;
     }
 
+    /** Names the record that was chosen in a field, as a refused form is shown again with its id only. */
+    public void name(String field, String text) {
+        property(field).ifPresent(property -> property.setDisplayValue(text));
+    }
+
     /** Shows a problem at a field. */
     public void refuse(String field, String problem) {
         entity.addValidationError(prefix + field, "B2bProblem_" + problem);

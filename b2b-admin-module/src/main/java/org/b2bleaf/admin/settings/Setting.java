@@ -10,7 +10,8 @@ public enum Setting {
     RESTRICTED_PATHS(SettingKey.STORE_ACCESS_RESTRICTED_PATHS, Topic.ACCESS, SettingType.paths()),
 
     HEADER_LINK(SettingKey.SIGN_IN_HEADER_LINK, Topic.SIGN_IN, SettingType.onOff()),
-    CODE_MINUTES(SettingKey.SIGN_IN_CODE_MINUTES, Topic.SIGN_IN, SettingType.number(1, 60)),
+    /** At most ten, as OWASP ASVS 6.5.5 has it. */
+    CODE_MINUTES(SettingKey.SIGN_IN_CODE_MINUTES, Topic.SIGN_IN, SettingType.number(1, 10)),
     ATTEMPTS(SettingKey.SIGN_IN_ATTEMPTS, Topic.SIGN_IN, SettingType.number(1, 10)),
     RESEND_SECONDS(SettingKey.SIGN_IN_RESEND_SECONDS, Topic.SIGN_IN, SettingType.number(10, 3600)),
 

@@ -41,6 +41,13 @@
         });
     }
 
+    /* Broadleaf heads what is wrong with a form as a whole by the name of a key. */
+    $(function() {
+        $('.tabError > b').filter(function() {
+            return $(this).text() === 'generalErrors';
+        }).remove();
+    });
+
     BLCAdmin.addInitializationHandler(linkNames);
     $('body').on('blc-listgrid-replaced', function(event, container) {
         linkNames(container);

@@ -1,0 +1,85 @@
+package org.b2bleaf.admin.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Properties;
+import org.b2bleaf.settings.B2bSettings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
+
+class SettingTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "CODE_MINUTES, 1",
+        "CODE_MINUTES, 10",
+        "RESTRICTED, true",
+        "RESTRICTED, false",
+        "ALLOWED_PATHS, ''",
+        "ALLOWED_PATHS, '/landing/**, /imprint'",
+        "MAIL_FROM, orders@fjordsupply.example",
+        "PRIVACY_POLICY, ''",
+        "PRIVACY_POLICY, /privacy",
+        "PRIVACY_POLICY, https://fjordsupply.example/privacy",
+    })
+    void takes(Setting setting, String value) {
+        assertThat(setting.problemOf(value)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CODE_MINUTES, 0",
+        "CODE_MINUTES, 11",
+        "CODE_MINUTES, ''",
+        "CODE_MINUTES, ten",
+        "CODE_MINUTES, -5",
+        "CODE_MINUTES, 99999999999",
+        "RESTRICTED, maybe",
+        "ALLOWED_PATHS, landing",
+        "ALLOWED_PATHS, '/imprint, landing/**'",
+        "MAIL_FROM, nobody",
+        "PRIVACY_POLICY, javascript:alert(1)",
+        "PRIVACY_POLICY, //elsewhere.example",
+        "PRIVACY_POLICY, /\\elsewhere.example",
+        "PRIVACY_POLICY, privacy",
+        "PRIVACY_POLICY, https://",
+    })
+    void refuses(Setting setting, String value) {
+        assertThat(setting.problemOf(value)).isPresent();
+    }
+
+    @Test
+    void refusesWhatIsTooLongToStore() {
+        assertThat(Setting.SHOP_NAME.problemOf("x".repeat(B2bSettings.MAX_LENGTH)))
+                .isEmpty();
+        assertThat(Setting.SHOP_NAME.problemOf("x".repeat(B2bSettings.MAX_LENGTH + 1)))
+                .isPresent();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyDefaultIsOneThatThePageTakes(Setting setting) throws IOException {
+        Properties defaults =
+                PropertiesLoaderUtils.loadProperties(new ClassPathResource("config/bc/b2b/common.properties"));
+
+        assertThat(setting.problemOf(defaults.getProperty(setting.key()))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everySettingHasALabelAndHelp(Setting setting) throws IOException {
+        Properties texts =
+                PropertiesLoaderUtils.loadProperties(new ClassPathResource("messages/B2bAdminPageMessages.properties"));
+
+        assertThat(texts)
+                .containsKeys(
+                        "B2bSettings_" + setting,
+                        "B2bSettings_" + setting + "_help",
+                        "B2bSettings_topic_" + setting.topic());
+    }
+}
