@@ -14,8 +14,8 @@ public interface CardPayments {
     }
 
     /**
-     * Charges the card and adds the payment, with its transaction, to the order. When the running database transaction is
-     * rolled back, the charge is given back.
+     * Charges the card and adds the payment, with its transaction, to the order. When the running database transaction
+     * is rolled back, the charge is given back.
      *
      * @param order not yet submitted; unchanged when the card is declined
      * @param amount positive, at most the order's total

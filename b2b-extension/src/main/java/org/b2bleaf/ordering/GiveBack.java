@@ -13,8 +13,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Gives a charge back when the database transaction that it was made in is rolled back. Broadleaf's
- * {@code ConfirmPaymentsRollbackHandler} does so only when a step of its checkout fails behind its payment step; what it
- * gave back is not given back again.
+ * {@code ConfirmPaymentsRollbackHandler} does so only when a step of its checkout fails behind its payment step; what
+ * it gave back is not given back again.
  */
 final class GiveBack extends TransactionSynchronizationAdapter {
 
@@ -69,7 +69,7 @@ final class GiveBack extends TransactionSynchronizationAdapter {
             if (gateway != null && answer().isSuccessful()) {
                 LOG.warn("{}: given back, as the order was not placed", what());
             } else {
-                LOG.error("{}: charged for an order that was not placed, and the gateway does not give it back", what());
+                LOG.error("{}: charged for an order that was not placed, and the gateway keeps it", what());
             }
         } catch (PaymentException | RuntimeException e) {
             LOG.error("{}: charged for an order that was not placed, and not given back", what(), e);
