@@ -1,6 +1,5 @@
 package org.b2bleaf.host;
 
-import java.util.Objects;
 import javax.annotation.PostConstruct;
 import javax.annotation.Resource;
 import javax.servlet.http.HttpSession;
@@ -17,12 +16,14 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * Prices the cart anew when it was priced for another location, or for none: after a sign-in, a switch, a sign-out.
- * Broadleaf asks at each request that has a cart.
+ * Broadleaf asks at each request that has a cart. A cart outlives the session, and a customer's sessions share it, so
+ * a new session trusts no price, and one that buys for no location never shows a location's.
  */
 @Component("b2bCartRepricing")
 public class CartRepricing extends AbstractUpdateCartServiceExtensionHandler {
 
     private static final String PRICED_FOR = "b2b.cartPricedFor";
+    private static final Long NO_LOCATION = 0L;
 
     @Resource(name = "blUpdateCartServiceExtensionManager")
     protected UpdateCartServiceExtensionManager extensionManager;
@@ -38,13 +39,21 @@ public class CartRepricing extends AbstractUpdateCartServiceExtensionHandler {
         Long location = ShopperContext.current()
                 .currentLocation()
                 .map(LocationAccess::locationId)
-                .orElse(null);
+                .orElse(NO_LOCATION);
         HttpSession session = session();
-        if (!Objects.equals(session.getAttribute(PRICED_FOR), location)) {
+        boolean pricedForAnother = !location.equals(session.getAttribute(PRICED_FOR));
+        if (pricedForAnother || (location.equals(NO_LOCATION) && hasOtherPrices(cart))) {
             session.setAttribute(PRICED_FOR, location);
             result.getContextMap().put("repriceCart", Boolean.TRUE);
         }
         return ExtensionResultStatusType.HANDLED_CONTINUE;
+    }
+
+    /** Only a signed-in customer has another session that could have priced the cart meanwhile. */
+    private static boolean hasOtherPrices(Order cart) {
+        return ShopperContext.current().isSignedIn()
+                && cart.getOrderItems().stream()
+                        .anyMatch(line -> line.isSalePriceOverride() && !line.isRetailPriceOverride());
     }
 
     private static HttpSession session() {
