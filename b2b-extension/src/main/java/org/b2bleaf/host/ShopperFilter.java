@@ -14,6 +14,7 @@ import org.b2bleaf.store.Shoppers;
 import org.broadleafcommerce.core.catalog.service.dynamic.SkuActiveDateConsiderationContext;
 import org.broadleafcommerce.core.catalog.service.dynamic.SkuPricingConsiderationContext;
 import org.broadleafcommerce.profile.core.domain.Customer;
+import org.broadleafcommerce.profile.core.service.CustomerUserDetails;
 import org.broadleafcommerce.profile.web.core.CustomerState;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -64,11 +65,20 @@ public class ShopperFilter extends OncePerRequestFilter {
         if (customer == null || !customer.isLoggedIn() || authentication == null) {
             return Shopper.GUEST;
         }
-        boolean byCode = authentication.getAuthorities().stream()
-                .anyMatch(authority ->
-                        EmailCodeAuthenticationProvider.SIGNED_IN_BY_CODE.equals(authority.getAuthority()));
         HttpSession session = request.getSession(false);
         Long chosen = session == null ? null : (Long) session.getAttribute(CHOSEN_LOCATION);
-        return shoppers.recognise(customer, byCode, chosen);
+        return shoppers.recognise(customer, isByCodeOf(customer, authentication), chosen);
+    }
+
+    /**
+     * Broadleaf finds the customer by user name, which is not unique, or takes one that its customer service put into
+     * the session: a code opens the session for the customer whose it was and for nobody else.
+     */
+    private static boolean isByCodeOf(Customer customer, Authentication authentication) {
+        return authentication.getPrincipal() instanceof CustomerUserDetails details
+                && customer.getId().equals(details.getId())
+                && authentication.getAuthorities().stream()
+                        .anyMatch(authority ->
+                                EmailCodeAuthenticationProvider.SIGNED_IN_BY_CODE.equals(authority.getAuthority()));
     }
 }
