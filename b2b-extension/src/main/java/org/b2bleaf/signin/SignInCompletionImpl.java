@@ -45,9 +45,11 @@ public class SignInCompletionImpl implements SignInCompletion {
         if (registered.isEmpty()) {
             return Optional.of(signedIn(create(email)));
         }
-        List<Customer> active = registered.stream()
-                .filter(customer -> !customer.isDeactivated())
-                .toList();
+        List<Customer> active = bestSpelled(
+                email,
+                registered.stream()
+                        .filter(customer -> !customer.isDeactivated())
+                        .toList());
         if (active.size() != 1) {
             audit.record(
                     Actor.SYSTEM,
@@ -60,6 +62,14 @@ public class SignInCompletionImpl implements SignInCompletion {
             return Optional.empty();
         }
         return Optional.of(signedIn(active.get(0)));
+    }
+
+    /** Whoever registers the address anew in other letters must not lock its customer out. */
+    private static List<Customer> bestSpelled(EmailAddress email, List<Customer> customers) {
+        List<Customer> exact = customers.stream()
+                .filter(customer -> email.value().equals(customer.getEmailAddress()))
+                .toList();
+        return exact.size() == 1 ? exact : customers;
     }
 
     private Customer signedIn(Customer customer) {

@@ -77,6 +77,13 @@ class SignInCompletionTest {
     }
 
     @SliceTest
+    void anotherSpellingOfTheAddressLocksNobodyOut() {
+        Customer customer = registered(email.value(), "one");
+        registered(email.value().toUpperCase(), "two");
+        assertThat(completion.complete(email)).map(Customer::getId).contains(customer.getId());
+    }
+
+    @SliceTest
     void aUserNameThatSomebodyElseHasIsNotTaken() {
         Customer other = registered("moved-" + email.value(), email.value());
         Customer made = completion.complete(email).orElseThrow();
