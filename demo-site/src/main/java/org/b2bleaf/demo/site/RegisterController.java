@@ -1,6 +1,9 @@
 package org.b2bleaf.demo.site;
 
+import java.util.Locale;
+import java.util.stream.Stream;
 import javax.annotation.Resource;
+import javax.servlet.http.HttpServletRequest;
 import org.b2bleaf.settings.B2bSettings;
 import org.b2bleaf.settings.SettingKey;
 import org.broadleafcommerce.profile.core.domain.Customer;
@@ -48,7 +51,11 @@ public class RegisterController {
             @RequestParam(name = "lastName", required = false) String lastName,
             @RequestParam(name = "email", required = false) String email,
             @RequestParam(name = "password", required = false) String password,
-            @RequestParam(name = "passwordAgain", required = false) String passwordAgain) {
+            @RequestParam(name = "passwordAgain", required = false) String passwordAgain,
+            HttpServletRequest request) {
+        if (!isOpen()) {
+            return new ModelAndView(TO_CODE);
+        }
         Form form = new Form()
                 .with("firstName", firstName)
                 .with("lastName", lastName)
@@ -63,6 +70,9 @@ public class RegisterController {
             return page;
         }
         String username = save(form, password);
+        // Spring Security changes the session's id for its own logins only.
+        request.getSession();
+        request.changeSessionId();
         loginService.loginCustomer(username, password);
         return new ModelAndView("redirect:/account");
     }
@@ -85,9 +95,11 @@ public class RegisterController {
         }
     }
 
+    /** The same address in other letters is the same person. */
     private boolean isKnown(String email) {
-        return customerService.readCustomerByUsername(email) != null
-                || customerService.readCustomerByEmail(email) != null;
+        return Stream.of(email, email.toLowerCase(Locale.ROOT))
+                .anyMatch(spelled -> customerService.readCustomerByUsername(spelled) != null
+                        || customerService.readCustomerByEmail(spelled) != null);
     }
 
     private String save(Form form, String password) {
