@@ -2,9 +2,12 @@ package org.b2bleaf.ordering;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.annotation.Resource;
 import org.b2bleaf.audit.Actor;
 import org.b2bleaf.audit.Audit;
+import org.b2bleaf.catalog.CatalogService;
 import org.b2bleaf.company.CompanyLocation;
 import org.b2bleaf.company.CompanyService;
 import org.b2bleaf.company.LocationAccess;
@@ -47,6 +50,9 @@ public class OrderSubmissionImpl implements OrderSubmission {
     @Resource(name = "b2bPermissionService")
     protected PermissionService permissionService;
 
+    @Resource(name = "b2bCatalogService")
+    protected CatalogService catalogService;
+
     @Resource(name = "b2bOrderDao")
     protected B2bOrderDao orders;
 
@@ -83,6 +89,7 @@ public class OrderSubmissionImpl implements OrderSubmission {
                 .ifPresent(problem -> {
                     throw new SubmissionRefused(problem);
                 });
+        checkProducts(cart, location);
         cart = priced(cart, location);
         cart.setEmailAddress(cart.getCustomer().getEmailAddress());
         return location.isSubmitAsDrafts() ? draft(cart, location, submission) : place(cart, location, submission);
@@ -116,6 +123,16 @@ public class OrderSubmissionImpl implements OrderSubmission {
             throw new SubmissionRefused(Reason.EMPTY_CART);
         }
         return cart;
+    }
+
+    /** A line may have come into the cart before the location was chosen, or before its catalogs changed. */
+    private void checkProducts(Order cart, CompanyLocation location) {
+        Set<Long> skus = cart.getDiscreteOrderItems().stream()
+                .map(line -> line.getSku().getId())
+                .collect(Collectors.toSet());
+        if (!catalogService.visible(location.getId(), skus).containsAll(skus)) {
+            throw new SubmissionRefused(Reason.NOT_SOLD_HERE);
+        }
     }
 
     private Order priced(Order cart, CompanyLocation location) {

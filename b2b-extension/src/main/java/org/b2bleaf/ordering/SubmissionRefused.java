@@ -16,6 +16,8 @@ public class SubmissionRefused extends RuntimeException {
         CARD_MISSING,
         CARD_DECLINED,
         NOT_IN_STOCK,
+        /** A product of the cart does not exist for the location. */
+        NOT_SOLD_HERE,
         NO_ADDRESS,
         FAILED
     }

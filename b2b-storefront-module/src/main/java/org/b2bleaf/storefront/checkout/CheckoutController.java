@@ -176,6 +176,7 @@ public class CheckoutController {
             case CARD_MISSING -> model.addAttribute("cardProblem", "missing");
             case CARD_DECLINED -> model.addAttribute("cardProblem", "declined");
             case NOT_IN_STOCK -> model.addAttribute("problem", text("outOfStock", locale));
+            case NOT_SOLD_HERE -> model.addAttribute("problem", text("notSoldHere", locale));
             case NO_ADDRESS -> model.addAttribute("problem", text("noAddress", locale));
             case EMPTY_CART, NOT_PERMITTED, FAILED -> model.addAttribute("problem", text("failed", locale));
         }
