@@ -2,10 +2,11 @@ package org.b2bleaf.demo.bare;
 
 import org.broadleafcommerce.common.web.expression.BroadleafVariableExpression;
 
-/** Answers the one thing that the theme asks the modules for: nobody is signed in for a company here. */
+/** Answers what the theme's templates ask the modules: nobody is signed in for a company here. */
 public class BareVariables implements BroadleafVariableExpression {
 
     private static final Nobody NOBODY = new Nobody();
+    private static final BareSettings SETTINGS = new BareSettings();
 
     /** Stands for the shopper that the modules know. */
     public static final class Nobody {
@@ -28,8 +29,7 @@ public class BareVariables implements BroadleafVariableExpression {
         return NOBODY;
     }
 
-    /** @return that the module's setting of this name is off */
     public boolean isOn(String key) {
-        return false;
+        return SETTINGS.isOn(key);
     }
 }

@@ -114,6 +114,7 @@ public final class HostUnderTest {
         own.put("demo.log", data.resolve("log/storefront.log").toString());
         own.put("server.address", settings.bind());
         own.put("server.port", String.valueOf(settings.storefrontPort()));
+        own.put("server.session.tracking-modes", "COOKIE");
         own.put("server.session.cookie.name", "SHOP_SESSION");
         return own;
     }
