@@ -21,6 +21,7 @@ import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.service.FulfillmentGroupService;
 import org.broadleafcommerce.core.order.service.FulfillmentOptionService;
 import org.broadleafcommerce.core.order.service.OrderService;
+import org.broadleafcommerce.core.order.service.type.OrderStatus;
 import org.broadleafcommerce.core.payment.domain.OrderPayment;
 import org.broadleafcommerce.core.payment.domain.PaymentTransaction;
 import org.broadleafcommerce.core.payment.service.OrderPaymentService;
@@ -76,22 +77,38 @@ public class CheckoutDesk {
 
     /**
      * @param form the checked fields of the checkout page
-     * @return the number of the order
+     * @return the number of the order, also when it was placed already
      * @throws CheckoutRefused when the card is declined or the order cannot be placed
      */
     public String place(Order cart, Form form, Card card) throws CheckoutRefused {
-        Order priced = address(cart, form);
+        // Broadleaf lets the requests of a session at a cart one by one: what was read before the wait is stale.
+        Order current = orderService.findOrderById(cart.getId(), true);
+        if (!OrderStatus.IN_PROCESS.equals(current.getStatus())) {
+            return current.getOrderNumber();
+        }
+        Order priced = address(current, form);
         PaymentGatewayConfigurationService gateway =
                 gateways.getGatewayConfigurationService(SandboxGatewayType.SANDBOX);
         PaymentResponseDTO charged = charge(gateway, priced, card);
         if (!charged.isSuccessful()) {
             throw new CheckoutRefused(declined(charged), null);
         }
-        long paymentId = paymentCheckoutService.applyPaymentToOrder(charged, gateway.getConfiguration());
-        OrderPayment payment = paymentService.readPaymentById(paymentId);
-        payment.setBillingAddress(fill(addressService.create(), form));
-        paymentService.save(payment);
+        attach(charged, gateway, priced, form);
         return submit(priced.getId(), gateway);
+    }
+
+    private void attach(PaymentResponseDTO charged, PaymentGatewayConfigurationService gateway, Order order, Form form)
+            throws CheckoutRefused {
+        try {
+            long paymentId = paymentCheckoutService.applyPaymentToOrder(charged, gateway.getConfiguration());
+            OrderPayment payment = paymentService.readPaymentById(paymentId);
+            payment.setBillingAddress(fill(addressService.create(), form));
+            paymentService.save(payment);
+        } catch (RuntimeException e) {
+            LOG.warn("The payment for order {} could not be attached to it", order.getId(), e);
+            giveBack(gateway, charged.getPaymentTransactionType(), order, charged.getAmount());
+            throw new CheckoutRefused(texts.of("checkout.problem.failed"), e);
+        }
     }
 
     private Order address(Order cart, Form form) throws CheckoutRefused {
@@ -181,23 +198,24 @@ public class CheckoutDesk {
 
     private static void giveBack(OrderPayment payment, PaymentGatewayConfigurationService gateway) {
         for (PaymentTransaction transaction : payment.getTransactions()) {
-            try {
-                if (PaymentTransactionType.AUTHORIZE.equals(transaction.getType())) {
-                    gateway.getRollbackService().rollbackAuthorize(backwards(payment, transaction.getAmount()));
-                } else if (PaymentTransactionType.AUTHORIZE_AND_CAPTURE.equals(transaction.getType())) {
-                    gateway.getRollbackService()
-                            .rollbackAuthorizeAndCapture(backwards(payment, transaction.getAmount()));
-                }
-            } catch (PaymentException e) {
-                LOG.error("Payment {} was taken for an order that was not placed", payment.getId(), e);
-            }
+            giveBack(gateway, transaction.getType(), payment.getOrder(), transaction.getAmount());
         }
     }
 
-    private static PaymentRequestDTO backwards(OrderPayment payment, Money amount) {
-        return new PaymentRequestDTO()
-                .orderId(String.valueOf(payment.getOrder().getId()))
+    private static void giveBack(
+            PaymentGatewayConfigurationService gateway, PaymentTransactionType type, Order order, Money amount) {
+        PaymentRequestDTO request = new PaymentRequestDTO()
+                .orderId(String.valueOf(order.getId()))
                 .orderCurrencyCode(amount.getCurrency().getCurrencyCode())
                 .transactionTotal(amount.getAmount().toPlainString());
+        try {
+            if (PaymentTransactionType.AUTHORIZE.equals(type)) {
+                gateway.getRollbackService().rollbackAuthorize(request);
+            } else if (PaymentTransactionType.AUTHORIZE_AND_CAPTURE.equals(type)) {
+                gateway.getRollbackService().rollbackAuthorizeAndCapture(request);
+            }
+        } catch (PaymentException e) {
+            LOG.error("Money was taken for order {}, which was not placed", order.getId(), e);
+        }
     }
 }
