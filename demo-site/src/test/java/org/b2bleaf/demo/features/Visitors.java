@@ -66,7 +66,12 @@ public class Visitors {
     }
 
     void countMails(Person person) {
-        mailsBefore.put(person.email(), mailbox().count(person.email()));
+        expectMailsAfter(person, mailbox().count(person.email()));
+    }
+
+    /** @param before how many mails of the person are old ones */
+    void expectMailsAfter(Person person, int before) {
+        mailsBefore.put(person.email(), before);
     }
 
     int mailsBefore(Person person) {
