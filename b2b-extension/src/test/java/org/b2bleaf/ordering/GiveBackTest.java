@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 class GiveBackTest {
 
     private final PaymentGatewayRollbackService gateway = mock(PaymentGatewayRollbackService.class);
-    private final PaymentRequestDTO charge = new PaymentRequestDTO().orderId("7").transactionTotal("24.00");
+    private final PaymentRequestDTO charge =
+            new PaymentRequestDTO().orderId("7").transactionTotal("24.00");
 
     @Test
     void aChargeOfAnOrderThatWasNotStoredIsGivenBack() throws PaymentException {

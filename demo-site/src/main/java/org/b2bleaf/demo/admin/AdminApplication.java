@@ -3,8 +3,8 @@ package org.b2bleaf.demo.admin;
 import java.util.List;
 import java.util.Map;
 import org.b2bleaf.demo.host.HostedShop;
-import org.springframework.boot.context.embedded.EmbeddedServletContainerCustomizer;
-import org.springframework.boot.context.embedded.tomcat.TomcatEmbeddedServletContainerFactory;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.boot.context.embedded.EmbeddedServletContainerFactory;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -46,8 +46,8 @@ public class AdminApplication {
     }
 
     @Bean
-    EmbeddedServletContainerCustomizer healthOnBarePort() {
-        return container -> ((TomcatEmbeddedServletContainerFactory) container).addEngineValves(new BarePortHealth());
+    EmbeddedServletContainerFactory adminContainer(BeanFactory beans) {
+        return new AdminContainer(beans);
     }
 
     /** Called by the launcher through this application's own class loader. */

@@ -85,8 +85,8 @@ class HookTest {
     @Test
     void ourFiltersStandBetweenTheCustomerAndTheCart() {
         List<String> filters = new ArrayList<>();
-        for (SecurityFilterChain chain :
-                shop.getBean("blPostSecurityFilterChain", FilterChainProxy.class).getFilterChains()) {
+        for (SecurityFilterChain chain : shop.getBean("blPostSecurityFilterChain", FilterChainProxy.class)
+                .getFilterChains()) {
             chain.getFilters().forEach(filter -> filters.add(filter.getClass().getSimpleName()));
         }
 
@@ -123,7 +123,8 @@ class HookTest {
 
         List<String> unnamed = Arrays.stream(beans.getBeanDefinitionNames())
                 .filter(name -> isOurs(beans.getType(name)))
-                // The host's own beans of our classes, such as its CSRF filter, have the names that Broadleaf gives them.
+                // The host's own beans of our classes, such as its CSRF filter, have the names that Broadleaf gives
+                // them.
                 .filter(name -> !name.startsWith("b2b") && !name.startsWith("bl"))
                 .toList();
 
