@@ -10,6 +10,7 @@ import org.b2bleaf.company.CompanyLocationImpl;
 import org.b2bleaf.company.CompanyMember;
 import org.b2bleaf.company.CompanyService;
 import org.b2bleaf.company.LocationPermission;
+import org.b2bleaf.company.rules.Permission;
 import org.broadleafcommerce.common.extension.ExtensionResultStatusType;
 import org.broadleafcommerce.openadmin.dto.Entity;
 import org.broadleafcommerce.openadmin.web.form.component.DefaultListGridActions;
@@ -31,8 +32,8 @@ import org.springframework.stereotype.Component;
 public class CompanyForms extends AbstractFormBuilderExtensionHandler {
 
     /**
-     * What a new location starts with; each is posted back, as an untouched choice would not be. The time zone is left to
-     * choose: a wrong one would show in due dates only.
+     * What a new location starts with. Every choice has a value: an untouched one would not be posted, and a refused form
+     * would come back without it. The time zone is left to choose, as a wrong one would show in due dates only.
      */
     private static final Map<String, String> NEW_LOCATION = newLocation();
 
@@ -49,6 +50,8 @@ public class CompanyForms extends AbstractFormBuilderExtensionHandler {
     public ExtensionResultStatusType modifyUnpopulatedEntityForm(EntityForm form) {
         if (isOf(form, CompanyLocation.class)) {
             NEW_LOCATION.forEach((name, value) -> form.findField(name).setValue(value));
+        } else if (isOf(form, LocationPermission.class)) {
+            form.findField("permission").setValue(Permission.ORDERING_ONLY.name());
         } else if (isOf(form, CompanyMember.class)) {
             form.getFields().forEach((name, field) -> {
                 if (MemberHandler.isPermission(name)) {
@@ -119,6 +122,11 @@ public class CompanyForms extends AbstractFormBuilderExtensionHandler {
 
     @Override
     public ExtensionResultStatusType modifyDetailEntityForm(EntityForm form) {
+        ListGrid ofCustomer = form.findListGrid(CustomerTab.PERMISSIONS);
+        if (ofCustomer != null) {
+            // The name of a location leads to its page.
+            ofCustomer.getRowActions().clear();
+        }
         if (!isOf(form, Company.class) && !isOf(form, CompanyLocation.class)) {
             return ExtensionResultStatusType.NOT_HANDLED;
         }

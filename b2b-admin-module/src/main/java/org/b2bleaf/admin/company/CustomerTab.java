@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component("b2bCustomerTab")
 public class CustomerTab extends EntityHandler {
 
+    /** The list of this tab. */
+    static final String PERMISSIONS = "b2bPermissions";
+
     /** Behind Broadleaf's own tabs. */
     private static final int LAST_TAB = 100_000;
 
@@ -32,9 +35,9 @@ public class CustomerTab extends EntityHandler {
     protected void shape(Map<String, FieldMetadata> fields, PersistencePackage request) {
         if (mayReadPermissions()) {
             fields.put(
-                    "b2bPermissions",
+                    PERMISSIONS,
                     FormFields.records(
-                            "b2bPermissions",
+                            PERMISSIONS,
                             "B2bCustomer_permissions",
                             LAST_TAB,
                             LocationPermissionImpl.class,

@@ -20,7 +20,7 @@ public final class FirstLocation {
     private static final int GROUP_ORDER = 1_000_000;
 
     /** What a first location needs not be told. */
-    private static final Set<String> GIVEN = Set.of("company", "status", "createdAt");
+    private static final Set<String> GIVEN = Set.of("company", "status");
 
     private FirstLocation() {}
 

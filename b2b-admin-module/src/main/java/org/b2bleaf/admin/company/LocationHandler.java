@@ -14,6 +14,7 @@ import org.b2bleaf.company.DetailProblem;
 import org.b2bleaf.company.DetailsRefused;
 import org.b2bleaf.company.rules.ActiveStatus;
 import org.b2bleaf.ordering.B2bOrderImpl;
+import org.broadleafcommerce.common.presentation.client.VisibilityEnum;
 import org.broadleafcommerce.openadmin.dto.BasicFieldMetadata;
 import org.broadleafcommerce.openadmin.dto.Entity;
 import org.broadleafcommerce.openadmin.dto.FieldMetadata;
@@ -37,6 +38,8 @@ public class LocationHandler extends EntityHandler {
     protected void shape(Map<String, FieldMetadata> fields, PersistencePackage request) {
         LocationFields.offerLists(fields);
         ((BasicFieldMetadata) fields.get("status")).setReadOnly(false);
+        // Broadleaf makes the form of a new location from the same fields, where it would stay empty.
+        ((BasicFieldMetadata) fields.get("createdAt")).setVisibility(VisibilityEnum.FORM_HIDDEN);
         fields.put(
                 "orders",
                 FormFields.records(
@@ -59,7 +62,9 @@ public class LocationHandler extends EntityHandler {
             return request.getEntity();
         }
         try {
-            return shown(companies.addLocation(companyId, form::fill, actor.current()), request, helper);
+            CompanyLocation location = companies.addLocation(companyId, form::fill, actor.current());
+            setStatus(location, posted);
+            return shown(location, request, helper);
         } catch (DetailsRefused e) {
             posted.refuse(e.problems());
             return request.getEntity();
@@ -84,12 +89,7 @@ public class LocationHandler extends EntityHandler {
         }
         try {
             CompanyLocation location = companies.editLocation(id, posted.version(), form::fill, actor.current());
-            ActiveStatus status = posted.choice("status", ActiveStatus.class, location.getStatus());
-            if (status == ActiveStatus.ARCHIVED) {
-                companies.archiveLocation(id, actor.current());
-            } else {
-                companies.reactivateLocation(id, actor.current());
-            }
+            setStatus(location, posted);
             return shown(location, request, helper);
         } catch (DetailsRefused e) {
             posted.refuse(e.problems());
@@ -97,5 +97,14 @@ public class LocationHandler extends EntityHandler {
             posted.refuse("CHANGED_MEANWHILE");
         }
         return request.getEntity();
+    }
+
+    /** A status is an act of its own, with its own entry in the audit trail. */
+    private void setStatus(CompanyLocation location, PostedForm posted) {
+        if (posted.choice("status", ActiveStatus.class, location.getStatus()) == ActiveStatus.ARCHIVED) {
+            companies.archiveLocation(location.getId(), actor.current());
+        } else {
+            companies.reactivateLocation(location.getId(), actor.current());
+        }
     }
 }

@@ -17,6 +17,8 @@ public class OrderForms extends AbstractFormBuilderExtensionHandler {
             return ExtensionResultStatusType.NOT_HANDLED;
         }
         form.removeAllActions();
+        // A line shows on Broadleaf's own page of the order, to which the form links.
+        form.findListGrid(OrderLinesHandler.LINES).getRowActions().clear();
         return ExtensionResultStatusType.HANDLED_CONTINUE;
     }
 }
