@@ -61,7 +61,7 @@ public class SignInCompletionImpl implements SignInCompletion {
                     email);
             return Optional.empty();
         }
-        return Optional.of(signedIn(active.get(0)));
+        return Optional.of(signedIn(withPassword(active.get(0))));
     }
 
     /** Whoever registers the address anew in other letters must not lock its customer out. */
@@ -70,6 +70,15 @@ public class SignInCompletionImpl implements SignInCompletion {
                 .filter(customer -> email.value().equals(customer.getEmailAddress()))
                 .toList();
         return exact.size() == 1 ? exact : customers;
+    }
+
+    /** The merchant's staff may have made a customer without one, whom Spring Security's user does not allow. */
+    private Customer withPassword(Customer customer) {
+        if (customer.getPassword() != null && !customer.getPassword().isEmpty()) {
+            return customer;
+        }
+        customer.setUnencodedPassword(BrowserToken.random(random));
+        return customers.saveCustomer(customer, true);
     }
 
     private Customer signedIn(Customer customer) {

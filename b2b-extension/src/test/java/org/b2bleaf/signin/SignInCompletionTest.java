@@ -34,6 +34,12 @@ class SignInCompletionTest {
     }
 
     @SliceTest
+    void aCustomerWithoutAPasswordGetsOneThatNobodyKnows() {
+        store(email.value(), "made-by-staff", customer -> customer.setPassword(null));
+        assertThat(completion.complete(email)).map(Customer::getPassword).get().isNotNull();
+    }
+
+    @SliceTest
     void anAddressThatWasStoredInUpperCaseIsTheSame() {
         Customer customer = registered(email.value().toUpperCase(), "anybody");
         assertThat(completion.complete(email)).map(Customer::getId).contains(customer.getId());
