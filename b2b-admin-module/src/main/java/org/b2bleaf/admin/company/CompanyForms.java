@@ -103,6 +103,8 @@ public class CompanyForms extends AbstractFormBuilderExtensionHandler {
         boolean again = entity.findProperty("version") != null;
         form.addHiddenField(new Field()
                 .withName("version")
+                // Whoever may only read gets it as a text, which needs a label.
+                .withFriendlyName("version")
                 .withValue(again ? entity.findProperty("version").getValue() : String.valueOf(stored)));
         form.clearFieldsMap();
     }
@@ -113,10 +115,14 @@ public class CompanyForms extends AbstractFormBuilderExtensionHandler {
         return messages.getMessage("B2bCompany_archiving", open, LocaleContextHolder.getLocale());
     }
 
-    /** A value that came by an import, such as {@code zh-TW}, must not be lost because the list lacks it. */
+    /**
+     * Names the value of a list, for those who may only read it. A value that came by an import, such as {@code zh-TW},
+     * is offered too: it must not be lost because the list lacks it.
+     */
     private static void offerWhatIsStored(Field field) {
-        if (field instanceof ComboField list && field.getValue() != null && list.getOption(field.getValue()) == null) {
-            list.putOption(field.getValue(), field.getValue());
+        if (field instanceof ComboField list && field.getValue() != null) {
+            list.getOptions().putIfAbsent(field.getValue(), field.getValue());
+            field.setDisplayValue(list.getOption(field.getValue()));
         }
     }
 
