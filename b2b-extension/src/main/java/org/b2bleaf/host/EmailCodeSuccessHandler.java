@@ -2,6 +2,8 @@ package org.b2bleaf.host;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.annotation.Resource;
 import javax.servlet.http.HttpServletRequest;
@@ -31,7 +33,8 @@ public class EmailCodeSuccessHandler implements AuthenticationSuccessHandler {
     @Resource(name = "b2bSignInCookies")
     protected SignInCookies cookies;
 
-    private final HttpSessionRequestCache savedRequests = new HttpSessionRequestCache();
+    /** What the store gate remembered, then what the host's own protected pages did. */
+    private final List<HttpSessionRequestCache> memories = List.of(new AskedForPage(), new HttpSessionRequestCache());
 
     @Override
     public void onAuthenticationSuccess(
@@ -43,13 +46,17 @@ public class EmailCodeSuccessHandler implements AuthenticationSuccessHandler {
         session.removeAttribute(ACTIVE_ID);
         session.removeAttribute(WebAttributes.AUTHENTICATION_EXCEPTION);
         session.removeAttribute(EmailCodeFailureHandler.ATTEMPTS_LEFT);
-        savedRequests.removeRequest(request, response);
+        memories.forEach(memory -> memory.removeRequest(request, response));
         response.sendRedirect(target.orElse(request.getContextPath() + ACCOUNT));
     }
 
     /** Path and query of the saved page; its host, which came from a header, is dropped. */
     private Optional<String> askedFor(HttpServletRequest request, HttpServletResponse response) {
-        SavedRequest saved = savedRequests.getRequest(request, response);
+        SavedRequest saved = memories.stream()
+                .map(memory -> memory.getRequest(request, response))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
         if (saved == null || !saved.getMethod().equals("GET")) {
             return Optional.empty();
         }

@@ -10,7 +10,6 @@ import org.b2bleaf.store.ShopperContext;
 import org.b2bleaf.store.StoreAccess;
 import org.b2bleaf.store.rules.GateDecision;
 import org.b2bleaf.store.rules.GateRequest;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -21,7 +20,7 @@ public class StoreGateFilter extends OncePerRequestFilter {
     @Resource(name = "b2bStoreAccess")
     protected StoreAccess storeAccess;
 
-    private final HttpSessionRequestCache savedRequests = new HttpSessionRequestCache();
+    private final AskedForPage askedForPage = new AskedForPage();
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -41,7 +40,7 @@ public class StoreGateFilter extends OncePerRequestFilter {
         switch (decision) {
             case OPEN -> chain.doFilter(request, response);
             case SIGN_IN -> {
-                savedRequests.saveRequest(request, response);
+                askedForPage.saveRequest(request, response);
                 response.sendRedirect(request.getContextPath() + "/sign-in");
             }
             case UNAUTHORIZED -> chain.doFilter(InternalPage.of(request, "unauthorized"), response);

@@ -1,9 +1,9 @@
 package org.b2bleaf.storefront.web;
 
+import java.io.IOException;
 import javax.annotation.Resource;
+import javax.servlet.http.HttpServletResponse;
 import org.b2bleaf.store.Health;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 
@@ -14,10 +14,11 @@ public class HealthController {
     @Resource(name = "b2bHealth")
     protected Health health;
 
-    @RequestMapping(value = "/b2b/health", method = RequestMethod.GET, produces = "text/plain")
-    public ResponseEntity<String> health() {
-        return health.isGood()
-                ? ResponseEntity.ok("up")
-                : ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body("down");
+    @RequestMapping(value = "/b2b/health", method = RequestMethod.GET)
+    public void health(HttpServletResponse response) throws IOException {
+        boolean good = health.isGood();
+        response.setStatus(good ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        response.setContentType("text/plain");
+        response.getWriter().print(good ? "up" : "down");
     }
 }

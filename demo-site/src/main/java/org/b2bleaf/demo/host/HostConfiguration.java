@@ -49,6 +49,14 @@ public class HostConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean rejectedRequestFilterRegistration() {
+        FilterRegistrationBean registration = new FilterRegistrationBean(new RejectedRequestFilter());
+        registration.setDispatcherTypes(DispatcherType.REQUEST);
+        registration.setOrder(-1);
+        return registration;
+    }
+
+    @Bean
     DelegatingFilterProxyRegistrationBean securityFilterRegistration() {
         DelegatingFilterProxyRegistrationBean registration =
                 new DelegatingFilterProxyRegistrationBean("springSecurityFilterChain");
