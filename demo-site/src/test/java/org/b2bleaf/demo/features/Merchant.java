@@ -72,15 +72,7 @@ public class Merchant {
     @When("the merchant opens the company {string}")
     public void opensCompany(String name) {
         opens("/admin/company");
-        Element row = row(name);
-        String link = row.select("a[href]").attr("abs:href");
-        if (link.isEmpty()) {
-            link = row.attr("abs:data-link-url");
-        }
-        if (link.isEmpty()) {
-            link = "/admin/company/" + row.attr("data-link-id");
-        }
-        opens(link);
+        opens(row(name).select("a[href]").attr("abs:href"));
     }
 
     private Element row(String words) {

@@ -264,7 +264,6 @@ public class Ordering {
     }
 
     @Then("(there ){person}'s orders with the PO number {string} are {int}")
-    @Then("there is/are {int} order(s) of {person} with the PO number {string}")
     public void ordersWithPo(Person person, String poNumber, int count) {
         ShopBrowser browser = visitors.browser(person);
         if (browser.last() == null) {

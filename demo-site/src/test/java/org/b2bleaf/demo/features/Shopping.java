@@ -106,7 +106,6 @@ public class Shopping {
     }
 
     @Given("{person} buys for {string}")
-    @Then("{person} is still buying for {string}")
     public void buysFor(Person person, String location) {
         ShopBrowser browser = visitors.browser(person);
         if (browser.last() == null) {

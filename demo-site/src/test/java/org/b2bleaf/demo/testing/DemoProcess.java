@@ -24,7 +24,7 @@ import org.awaitility.core.ConditionTimeoutException;
  *
  * <p>The process runs with the class path of the shop alone: test classes are not on it.
  */
-public final class DemoProcess implements AutoCloseable {
+public final class DemoProcess {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(4);
     private static final Duration FAILURE_LIMIT = Duration.ofSeconds(60);
@@ -244,11 +244,6 @@ public final class DemoProcess implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
         }
-    }
-
-    @Override
-    public void close() {
-        kill();
     }
 
     private String output() {

@@ -110,14 +110,6 @@ public final class ShopBrowser {
                 .POST(HttpRequest.BodyPublishers.ofString(form.encoded())));
     }
 
-    /** Sends a form as a script of the page does. */
-    public Answer submitByScript(ShopForm form) {
-        return send(HttpRequest.newBuilder(URI.create(form.action()))
-                .header("X-Requested-With", "XMLHttpRequest")
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form.encoded())));
-    }
-
     private Answer send(HttpRequest.Builder request) {
         HttpRequest built = request.timeout(PATIENCE)
                 .header("User-Agent", "ShopBrowser")

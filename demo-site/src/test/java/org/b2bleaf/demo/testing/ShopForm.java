@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
@@ -64,11 +63,6 @@ public final class ShopForm {
         ShopForm other = new ShopForm(URI.create(action).resolve(path).toString(), "post");
         fields.forEach((name, values) -> other.fields.put(name, new ArrayList<>(values)));
         return other;
-    }
-
-    /** @return the names of the fields */
-    public Set<String> names() {
-        return Set.copyOf(fields.keySet());
     }
 
     /** Types a value, also into a field that the page does not have, as a script may. */
