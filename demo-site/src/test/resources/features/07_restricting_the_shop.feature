@@ -29,7 +29,7 @@ Feature: A shop for B2B customers only
       | /no/such/page              | sign-in | 401              | 403   | 404  |
       | /COFFEE                    | sign-in | 401              | 403   | any  |
       | /coffee/                   | sign-in | 401              | 403   | any  |
-      | /sign-in/../coffee         | sign-in | 401              | 403   | any  |
+      | /sign-in/../coffee         | closed  | closed           | closed| any  |
       | /css/..%2f..%2fcoffee      | closed  | closed           | closed| any  |
       | /coffee;x=/sign-in         | closed  | closed           | closed| any  |
       | /sitemap.xml               | sign-in | 401              | 403   | any  |
