@@ -12,24 +12,14 @@ public interface Audit {
     /**
      * @param actor see {@link Actor}
      * @param action a past participle, at most 60 characters
-     * @param subjectType the kind of record, at most 40 characters
-     * @param subjectId null when the act is not about one record
      * @param field null when the act is about the record as a whole
      * @param oldValue null when there was none
      * @param newValue null when there is none any more
      */
-    void record(
-            String actor,
-            String action,
-            String subjectType,
-            Long subjectId,
-            String field,
-            Object oldValue,
-            Object newValue);
+    void record(String actor, String action, AuditSubject subject, String field, Object oldValue, Object newValue);
 
     /** Records each field whose value differs, as {@code changed}. Both maps have the same keys; values may be null. */
-    void recordChanges(
-            String actor, String subjectType, Long subjectId, Map<String, ?> oldValues, Map<String, ?> newValues);
+    void recordChanges(String actor, AuditSubject subject, Map<String, ?> oldValues, Map<String, ?> newValues);
 
     /** The newest events of one record, newest first. */
     List<AuditEvent> eventsOf(String subjectType, long subjectId, int limit);

@@ -22,6 +22,12 @@ public interface AuditEvent extends Serializable {
     /** The record's id; null when the act is not about one record. */
     Long getSubjectId();
 
+    /** The company whose page shows the event; null for none. */
+    Long getCompanyId();
+
+    /** The customer whose page shows the event; null for none. */
+    Long getCustomerId();
+
     /** The field that changed; null when the act is about the record as a whole. */
     String getField();
 

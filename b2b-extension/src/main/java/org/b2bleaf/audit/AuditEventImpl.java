@@ -70,6 +70,14 @@ public class AuditEventImpl implements AuditEvent {
     @AdminPresentation(friendlyName = "B2bAuditEvent_subjectId", order = 50, prominent = true, gridOrder = 50)
     protected Long subjectId;
 
+    @Column(name = "COMPANY_ID")
+    @AdminPresentation(visibility = VisibilityEnum.HIDDEN_ALL)
+    protected Long companyId;
+
+    @Column(name = "CUSTOMER_ID")
+    @AdminPresentation(visibility = VisibilityEnum.HIDDEN_ALL)
+    protected Long customerId;
+
     @Column(name = "FIELD", length = 60)
     @AdminPresentation(friendlyName = "B2bAuditEvent_field", order = 60, prominent = true, gridOrder = 60)
     protected String field;
@@ -89,16 +97,17 @@ public class AuditEventImpl implements AuditEvent {
             Date occurredAt,
             String actor,
             String action,
-            String subjectType,
-            Long subjectId,
+            AuditSubject subject,
             String field,
             String oldValue,
             String newValue) {
         this.occurredAt = occurredAt;
         this.actor = actor;
         this.action = action;
-        this.subjectType = subjectType;
-        this.subjectId = subjectId;
+        this.subjectType = subject.type();
+        this.subjectId = subject.id();
+        this.companyId = subject.companyId();
+        this.customerId = subject.customerId();
         this.field = field;
         this.oldValue = oldValue;
         this.newValue = newValue;
@@ -132,6 +141,16 @@ public class AuditEventImpl implements AuditEvent {
     @Override
     public Long getSubjectId() {
         return subjectId;
+    }
+
+    @Override
+    public Long getCompanyId() {
+        return companyId;
+    }
+
+    @Override
+    public Long getCustomerId() {
+        return customerId;
     }
 
     @Override

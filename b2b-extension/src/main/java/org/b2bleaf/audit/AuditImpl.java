@@ -24,32 +24,18 @@ public class AuditImpl implements Audit {
     @Override
     @Transactional("blTransactionManager")
     public void record(
-            String actor,
-            String action,
-            String subjectType,
-            Long subjectId,
-            String field,
-            Object oldValue,
-            Object newValue) {
+            String actor, String action, AuditSubject subject, String field, Object oldValue, Object newValue) {
         em.persist(new AuditEventImpl(
-                Date.from(clock.instant()),
-                actor,
-                action,
-                subjectType,
-                subjectId,
-                field,
-                text(oldValue),
-                text(newValue)));
+                Date.from(clock.instant()), actor, action, subject, field, text(oldValue), text(newValue)));
     }
 
     @Override
     @Transactional("blTransactionManager")
-    public void recordChanges(
-            String actor, String subjectType, Long subjectId, Map<String, ?> oldValues, Map<String, ?> newValues) {
+    public void recordChanges(String actor, AuditSubject subject, Map<String, ?> oldValues, Map<String, ?> newValues) {
         newValues.forEach((field, newValue) -> {
             Object oldValue = oldValues.get(field);
             if (!Objects.equals(Objects.toString(oldValue, null), Objects.toString(newValue, null))) {
-                record(actor, "changed", subjectType, subjectId, field, oldValue, newValue);
+                record(actor, "changed", subject, field, oldValue, newValue);
             }
         });
     }

@@ -138,6 +138,13 @@ public class CatalogDao {
                 .orElse(null);
     }
 
+    /** The id of the company that a location belongs to. */
+    long companyOf(long locationId) {
+        return em.createQuery("select l.company.id from B2bLocation l where l.id = :location", Long.class)
+                .setParameter("location", locationId)
+                .getSingleResult();
+    }
+
     /** The ids of the location's catalogs in its order, archived ones included. */
     List<Long> assignedIds(long locationId) {
         return assignments(locationId).stream().map(row -> row.key.catalogId).toList();

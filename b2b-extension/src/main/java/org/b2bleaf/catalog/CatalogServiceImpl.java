@@ -11,12 +11,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.annotation.Resource;
 import org.b2bleaf.audit.Audit;
+import org.b2bleaf.audit.AuditSubject;
 import org.b2bleaf.catalog.CatalogDao.BreakRow;
 import org.b2bleaf.catalog.CatalogDao.SkuRow;
 import org.b2bleaf.catalog.rules.CatalogEntry;
 import org.b2bleaf.catalog.rules.QuantityRule;
 import org.b2bleaf.catalog.rules.VolumeBreak;
-import org.b2bleaf.company.CompanyService;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -100,7 +100,7 @@ public class CatalogServiceImpl implements CatalogService {
         Catalog catalog = new CatalogImpl();
         details.accept(catalog);
         dao.insert(catalog);
-        audit.record(actor, "created", CATALOG, catalog.getId(), null, null, catalog.getName());
+        audit.record(actor, "created", AuditSubject.of(CATALOG, catalog.getId()), null, null, catalog.getName());
         return catalog;
     }
 
@@ -129,7 +129,12 @@ public class CatalogServiceImpl implements CatalogService {
             dao.insert(entry);
         }
         audit.record(
-                actor, isNew ? "added" : "changed", CATALOG, catalogId, "sku " + skuId, before, description(entry));
+                actor,
+                isNew ? "added" : "changed",
+                AuditSubject.of(CATALOG, catalogId),
+                "sku " + skuId,
+                before,
+                description(entry));
     }
 
     private static String description(CatalogSku entry) {
@@ -148,7 +153,7 @@ public class CatalogServiceImpl implements CatalogService {
         row.setPrice(volumeBreak.price());
         dao.insert(row);
         String field = skuId == null ? "volume price" : "volume price of sku " + skuId;
-        audit.record(actor, "added", CATALOG, catalogId, field, null, volumeBreak);
+        audit.record(actor, "added", AuditSubject.of(CATALOG, catalogId), field, null, volumeBreak);
     }
 
     @Override
@@ -157,7 +162,8 @@ public class CatalogServiceImpl implements CatalogService {
         List<Long> before = dao.assignedIds(locationId);
         if (!before.equals(catalogIds)) {
             dao.replaceAssigned(locationId, catalogIds);
-            audit.record(actor, "changed", CompanyService.LOCATION, locationId, "catalogs", before, catalogIds);
+            AuditSubject location = AuditSubject.location(dao.companyOf(locationId), locationId);
+            audit.record(actor, "changed", location, "catalogs", before, catalogIds);
         }
     }
 }

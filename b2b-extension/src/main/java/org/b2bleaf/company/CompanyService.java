@@ -14,11 +14,6 @@ import org.b2bleaf.company.rules.ActiveStatus;
  */
 public interface CompanyService {
 
-    /** The subject types of the audit trail. */
-    String COMPANY = "company";
-
-    String LOCATION = "location";
-
     /**
      * Creates a company together with its first location.
      *

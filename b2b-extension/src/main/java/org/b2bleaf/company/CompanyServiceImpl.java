@@ -10,6 +10,7 @@ import javax.annotation.Resource;
 import javax.persistence.EntityNotFoundException;
 import javax.persistence.OptimisticLockException;
 import org.b2bleaf.audit.Audit;
+import org.b2bleaf.audit.AuditSubject;
 import org.b2bleaf.company.rules.ActiveStatus;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -46,8 +47,8 @@ public class CompanyServiceImpl implements CompanyService {
         dao.insert(company);
         dao.insert(location);
         company.getLocations().add(location);
-        audit.record(actor, "created", COMPANY, company.getId(), null, null, company.getName());
-        audit.record(actor, "created", LOCATION, location.getId(), null, null, location.getName());
+        audit.record(actor, "created", subject(company), null, null, company.getName());
+        audit.record(actor, "created", subject(location), null, null, location.getName());
         return company;
     }
 
@@ -60,7 +61,7 @@ public class CompanyServiceImpl implements CompanyService {
             throw new DetailsRefused(problems);
         }
         dao.insert(location);
-        audit.record(actor, "created", LOCATION, location.getId(), null, null, location.getName());
+        audit.record(actor, "created", subject(location), null, null, location.getName());
         return location;
     }
 
@@ -77,12 +78,12 @@ public class CompanyServiceImpl implements CompanyService {
     public Company edit(long companyId, int version, Consumer<Company> change, String actor) {
         Company company = existing(companyId);
         if (company.getVersion() != version) {
-            throw new ChangedMeanwhile(COMPANY, companyId);
+            throw new ChangedMeanwhile(AuditSubject.COMPANY, companyId);
         }
         Map<String, Object> before = AuditedFields.of(company);
         change.accept(company);
-        storeUnlessRefused(company, check.problemsOf(company), COMPANY, companyId);
-        audit.recordChanges(actor, COMPANY, companyId, before, AuditedFields.of(company));
+        storeUnlessRefused(company, check.problemsOf(company), AuditSubject.COMPANY, companyId);
+        audit.recordChanges(actor, subject(company), before, AuditedFields.of(company));
         return company;
     }
 
@@ -91,12 +92,12 @@ public class CompanyServiceImpl implements CompanyService {
     public CompanyLocation editLocation(long locationId, int version, Consumer<CompanyLocation> change, String actor) {
         CompanyLocation location = existingLocation(locationId);
         if (location.getVersion() != version) {
-            throw new ChangedMeanwhile(LOCATION, locationId);
+            throw new ChangedMeanwhile(AuditSubject.LOCATION, locationId);
         }
         Map<String, Object> before = AuditedFields.of(location);
         change.accept(location);
-        storeUnlessRefused(location, check.problemsOf(location), LOCATION, locationId);
-        audit.recordChanges(actor, LOCATION, locationId, before, AuditedFields.of(location));
+        storeUnlessRefused(location, check.problemsOf(location), AuditSubject.LOCATION, locationId);
+        audit.recordChanges(actor, subject(location), before, AuditedFields.of(location));
         return location;
     }
 
@@ -129,7 +130,7 @@ public class CompanyServiceImpl implements CompanyService {
         Company company = existing(companyId);
         if (company.getStatus() != status) {
             company.setStatus(status);
-            audit.record(actor, action, COMPANY, companyId, null, null, company.getName());
+            audit.record(actor, action, subject(company), null, null, company.getName());
         }
     }
 
@@ -149,8 +150,16 @@ public class CompanyServiceImpl implements CompanyService {
         CompanyLocation location = existingLocation(locationId);
         if (location.getStatus() != status) {
             location.setStatus(status);
-            audit.record(actor, action, LOCATION, locationId, null, null, location.getName());
+            audit.record(actor, action, subject(location), null, null, location.getName());
         }
+    }
+
+    private static AuditSubject subject(Company company) {
+        return AuditSubject.company(company.getId());
+    }
+
+    private static AuditSubject subject(CompanyLocation location) {
+        return AuditSubject.location(location.getCompany().getId(), location.getId());
     }
 
     private Company existing(long companyId) {

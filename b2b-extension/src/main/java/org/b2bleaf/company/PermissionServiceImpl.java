@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import javax.annotation.Resource;
 import javax.persistence.EntityNotFoundException;
 import org.b2bleaf.audit.Audit;
+import org.b2bleaf.audit.AuditSubject;
 import org.b2bleaf.company.rules.Permission;
 import org.broadleafcommerce.profile.core.dao.CustomerDao;
 import org.broadleafcommerce.profile.core.domain.Customer;
@@ -48,7 +49,7 @@ public class PermissionServiceImpl implements PermissionService {
             }
             insert(location, customer, permission, actor);
         } else if (existing.getPermission() != permission) {
-            record(actor, "changed", locationId, customerId, existing.getPermission(), permission);
+            record(actor, "changed", existing.getLocation(), customerId, existing.getPermission(), permission);
             existing.setPermission(permission);
         }
     }
@@ -58,10 +59,10 @@ public class PermissionServiceImpl implements PermissionService {
         Company company = location.getCompany();
         if (!dao.isMember(company.getId(), customer.getId())) {
             dao.insert(new CompanyMemberImpl(company, customer, now));
-            audit.record(actor, "added", CompanyService.COMPANY, company.getId(), "member", null, customer.getId());
+            audit.record(actor, "added", member(company.getId(), customer.getId()), "member", null, customer.getId());
         }
         dao.insert(new LocationPermissionImpl(location, customer, permission, now));
-        record(actor, "granted", location.getId(), customer.getId(), null, permission);
+        record(actor, "granted", location, customer.getId(), null, permission);
     }
 
     @Override
@@ -69,12 +70,12 @@ public class PermissionServiceImpl implements PermissionService {
     public void revoke(long locationId, long customerId, String actor) {
         LocationPermission permission = dao.find(locationId, customerId);
         if (permission != null) {
-            delete(permission, locationId, customerId, actor);
+            delete(permission, customerId, actor);
         }
     }
 
-    private void delete(LocationPermission permission, long locationId, long customerId, String actor) {
-        record(actor, "revoked", locationId, customerId, permission.getPermission(), null);
+    private void delete(LocationPermission permission, long customerId, String actor) {
+        record(actor, "revoked", permission.getLocation(), customerId, permission.getPermission(), null);
         dao.delete(permission);
     }
 
@@ -85,29 +86,33 @@ public class PermissionServiceImpl implements PermissionService {
             return;
         }
         for (LocationPermission permission : dao.permissionsInCompany(companyId, customerId)) {
-            delete(permission, permission.getLocation().getId(), customerId, actor);
+            delete(permission, customerId, actor);
         }
         dao.deleteMember(companyId, customerId);
-        audit.record(actor, "removed", CompanyService.COMPANY, companyId, "member", customerId, null);
+        audit.record(actor, "removed", member(companyId, customerId), "member", customerId, null);
         Company company = companyDao.find(companyId);
         Customer mainContact = company.getMainContact();
         if (mainContact != null && mainContact.getId() == customerId) {
             company.setMainContact(null);
-            audit.record(actor, "changed", CompanyService.COMPANY, companyId, "mainContact", customerId, null);
+            audit.record(actor, "changed", member(companyId, customerId), "mainContact", customerId, null);
         }
     }
 
     /** The field names the customer, so that the location's trail says whose permission it was. */
     private void record(
-            String actor, String action, long locationId, long customerId, Permission before, Permission after) {
-        audit.record(
-                actor,
-                action,
-                CompanyService.LOCATION,
-                locationId,
-                "permission of customer " + customerId,
-                before,
-                after);
+            String actor,
+            String action,
+            CompanyLocation location,
+            long customerId,
+            Permission before,
+            Permission after) {
+        AuditSubject subject = AuditSubject.location(location.getCompany().getId(), location.getId())
+                .concerning(customerId);
+        audit.record(actor, action, subject, "permission of customer " + customerId, before, after);
+    }
+
+    private static AuditSubject member(long companyId, long customerId) {
+        return AuditSubject.company(companyId).concerning(customerId);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import javax.annotation.Resource;
 import org.b2bleaf.audit.Actor;
 import org.b2bleaf.audit.Audit;
+import org.b2bleaf.audit.AuditSubject;
 import org.b2bleaf.catalog.CatalogService;
 import org.b2bleaf.company.CompanyLocation;
 import org.b2bleaf.company.CompanyService;
@@ -145,7 +146,7 @@ public class OrderSubmissionImpl implements OrderSubmission {
         Order placed = checkout(cart);
         B2bOrder order = Snapshots.order(placed, location, submission.poNumber(), arrangement, clock.instant());
         orders.insert(order);
-        recordSubmission(submission, "order", order.getId(), order.getOrderNumber());
+        recordSubmission(submission, location, "order", order.getId(), order.getOrderNumber());
         orderMails.queueConfirmation(order);
         return new Submitted.Placed(order.getOrderNumber());
     }
@@ -176,13 +177,16 @@ public class OrderSubmissionImpl implements OrderSubmission {
         cart.setStatus(PENDING_APPROVAL);
         DraftOrder draft = Snapshots.draft(saved(cart, false), location, submission.poNumber(), clock.instant());
         drafts.insert(draft);
-        recordSubmission(submission, "draft", draft.getId(), draft.getReference());
+        recordSubmission(submission, location, "draft", draft.getId(), draft.getReference());
         orderMails.queueDraftReceived(draft);
         return new Submitted.Drafted(draft.getReference());
     }
 
-    private void recordSubmission(Submission submission, String type, Long id, String name) {
-        audit.record(Actor.customer(submission.customerId()), "submitted", type, id, null, null, name);
+    private void recordSubmission(Submission submission, CompanyLocation location, String type, Long id, String name) {
+        AuditSubject subject = AuditSubject.of(type, id)
+                .inCompany(location.getCompany().getId())
+                .concerning(submission.customerId());
+        audit.record(Actor.customer(submission.customerId()), "submitted", subject, null, null, name);
     }
 
     private Order saved(Order cart, boolean reprice) {

@@ -14,6 +14,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import javax.annotation.Resource;
 import org.b2bleaf.audit.Audit;
+import org.b2bleaf.audit.AuditSubject;
 import org.broadleafcommerce.common.config.domain.SystemProperty;
 import org.broadleafcommerce.common.config.service.SystemPropertiesService;
 import org.slf4j.Logger;
@@ -97,7 +98,13 @@ public class B2bSettingsImpl implements B2bSettings {
         }
         SystemProperty row = dao.store(key, newValue);
         boolean secret = SettingKey.SIGN_IN_KEY.equals(key);
-        audit.record(actor, "changed", "setting", row.getId(), key, secret ? null : oldValue, secret ? null : newValue);
+        audit.record(
+                actor,
+                "changed",
+                AuditSubject.of("setting", row.getId()),
+                key,
+                secret ? null : oldValue,
+                secret ? null : newValue);
         forgetStoredValues();
         afterCommit(() -> systemProperties.removeFromCache(row));
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import javax.annotation.Resource;
 import org.b2bleaf.audit.Actor;
 import org.b2bleaf.audit.Audit;
+import org.b2bleaf.audit.AuditSubject;
 import org.b2bleaf.mail.MailOutbox;
 import org.b2bleaf.secret.ShopKey;
 import org.b2bleaf.settings.B2bSettings;
@@ -163,6 +164,6 @@ public class SignInCodesImpl implements SignInCodes {
     }
 
     private void record(String action, Long codeId, EmailAddress email, String outcome) {
-        audit.record(Actor.SYSTEM, action, SUBJECT_TYPE, codeId, outcome, null, email);
+        audit.record(Actor.SYSTEM, action, AuditSubject.of(SUBJECT_TYPE, codeId), outcome, null, email);
     }
 }

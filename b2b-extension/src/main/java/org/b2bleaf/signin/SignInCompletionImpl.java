@@ -8,6 +8,7 @@ import javax.persistence.EntityManager;
 import javax.persistence.PersistenceContext;
 import org.b2bleaf.audit.Actor;
 import org.b2bleaf.audit.Audit;
+import org.b2bleaf.audit.AuditSubject;
 import org.b2bleaf.signin.rules.BrowserToken;
 import org.b2bleaf.signin.rules.EmailAddress;
 import org.broadleafcommerce.profile.core.domain.Customer;
@@ -18,8 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** {@inheritDoc} */
 @Service("b2bSignInCompletion")
 public class SignInCompletionImpl implements SignInCompletion {
-
-    private static final String CUSTOMER = "customer";
 
     @PersistenceContext(unitName = "blPU")
     protected EntityManager em;
@@ -54,8 +53,7 @@ public class SignInCompletionImpl implements SignInCompletion {
             audit.record(
                     Actor.SYSTEM,
                     "sign-in-refused",
-                    CUSTOMER,
-                    null,
+                    AuditSubject.of(AuditSubject.CUSTOMER, null),
                     active.isEmpty() ? "deactivated" : "several",
                     null,
                     email);
@@ -82,7 +80,13 @@ public class SignInCompletionImpl implements SignInCompletion {
     }
 
     private Customer signedIn(Customer customer) {
-        audit.record(Actor.customer(customer.getId()), "signed-in", CUSTOMER, customer.getId(), null, null, null);
+        audit.record(
+                Actor.customer(customer.getId()),
+                "signed-in",
+                AuditSubject.customer(customer.getId()),
+                null,
+                null,
+                null);
         return customer;
     }
 
@@ -113,7 +117,7 @@ public class SignInCompletionImpl implements SignInCompletion {
         // Not registerCustomer, which mails a welcome. The role of a shopper is given to everybody by
         // blUserDetailsService.
         Customer saved = customers.saveCustomer(customer, true);
-        audit.record(Actor.SYSTEM, "created", CUSTOMER, saved.getId(), null, null, email);
+        audit.record(Actor.SYSTEM, "created", AuditSubject.customer(saved.getId()), null, null, email);
         return saved;
     }
 

@@ -17,7 +17,8 @@ class AuditTest {
     @SliceTest
     void anActIsForgottenWithTheTransactionThatDidIt(Slice shop) {
         assertThatThrownBy(() -> shop.inTransaction(() -> {
-                    shop.bean(Audit.class).record(Actor.SYSTEM, "granted", "location", 1L, null, null, null);
+                    shop.bean(Audit.class)
+                            .record(Actor.SYSTEM, "granted", AuditSubject.of("location", 1L), null, null, null);
                     throw new IllegalStateException("rolled back");
                 }))
                 .hasMessage("rolled back");
@@ -28,10 +29,10 @@ class AuditTest {
     @SliceTest
     void theNewestEventsComeFirst(Slice shop) {
         Audit audit = shop.bean(Audit.class);
-        audit.record(Actor.customer(17), "signed in", "customer", 17L, null, null, null);
+        audit.record(Actor.customer(17), "signed in", AuditSubject.of("customer", 17L), null, null, null);
         shop.clock().advance(Duration.ofMinutes(1));
-        audit.record(Actor.admin("sol"), "removed", "customer", 17L, null, null, null);
-        audit.record(Actor.admin("sol"), "removed", "customer", 18L, null, null, null);
+        audit.record(Actor.admin("sol"), "removed", AuditSubject.of("customer", 17L), null, null, null);
+        audit.record(Actor.admin("sol"), "removed", AuditSubject.of("customer", 18L), null, null, null);
 
         assertThat(audit.eventsOf("customer", 17, 10))
                 .extracting(AuditEvent::getActor)
@@ -50,7 +51,7 @@ class AuditTest {
         Map<String, Object> after = new HashMap<>(Map.of("name", "Oslo", "notes", beginning + "2"));
         after.put("phone", null);
 
-        audit.recordChanges(Actor.SYSTEM, "location", 1L, before, after);
+        audit.recordChanges(Actor.SYSTEM, AuditSubject.of("location", 1L), before, after);
 
         assertThat(audit.eventsOf("location", 1, 10))
                 .extracting(AuditEvent::getField, AuditEvent::getNewValue)

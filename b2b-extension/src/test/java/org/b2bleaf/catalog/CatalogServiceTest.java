@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.b2bleaf.audit.Audit;
 import org.b2bleaf.audit.AuditEvent;
+import org.b2bleaf.audit.AuditSubject;
 import org.b2bleaf.catalog.rules.CatalogEntry;
 import org.b2bleaf.catalog.rules.QuantityRule;
 import org.b2bleaf.catalog.rules.VolumeBreak;
@@ -118,7 +119,7 @@ class CatalogServiceTest {
         assertThat(shop.bean(Audit.class).eventsOf(CatalogService.CATALOG, special, 10))
                 .extracting(AuditEvent::getAction)
                 .containsExactly("changed", "added", "created");
-        assertThat(shop.bean(Audit.class).eventsOf(CompanyService.LOCATION, oslo, 10))
+        assertThat(shop.bean(Audit.class).eventsOf(AuditSubject.LOCATION, oslo, 10))
                 .filteredOn(event -> "catalogs".equals(event.getField()))
                 .hasSize(1);
     }

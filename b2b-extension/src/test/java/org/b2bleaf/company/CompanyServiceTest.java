@@ -14,6 +14,7 @@ import javax.persistence.EntityManagerFactory;
 import org.assertj.core.groups.Tuple;
 import org.b2bleaf.audit.Audit;
 import org.b2bleaf.audit.AuditEvent;
+import org.b2bleaf.audit.AuditSubject;
 import org.b2bleaf.company.DetailProblem.Kind;
 import org.b2bleaf.company.rules.ActiveStatus;
 import org.b2bleaf.ordering.rules.PoRule;
@@ -174,7 +175,7 @@ class CompanyServiceTest {
             location.setSubmitAsDrafts(false);
         });
 
-        assertThat(shop.bean(Audit.class).eventsOf(CompanyService.LOCATION, id, 10))
+        assertThat(shop.bean(Audit.class).eventsOf(AuditSubject.LOCATION, id, 10))
                 .filteredOn(event -> event.getAction().equals("changed"))
                 .extracting(AuditEvent::getActor, AuditEvent::getField, AuditEvent::getOldValue)
                 .containsExactlyInAnyOrder(
@@ -192,7 +193,7 @@ class CompanyServiceTest {
         companies.reactivate(company.getId(), ADMIN);
 
         assertThat(companies.findById(company.getId()).getStatus()).isEqualTo(ActiveStatus.ACTIVE);
-        assertThat(shop.bean(Audit.class).eventsOf(CompanyService.COMPANY, company.getId(), 10))
+        assertThat(shop.bean(Audit.class).eventsOf(AuditSubject.COMPANY, company.getId(), 10))
                 .extracting(AuditEvent::getAction)
                 .containsExactly("reactivated", "archived", "created");
     }

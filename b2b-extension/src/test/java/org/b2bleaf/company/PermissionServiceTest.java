@@ -9,6 +9,7 @@ import java.util.Map;
 import javax.persistence.EntityNotFoundException;
 import org.b2bleaf.audit.Audit;
 import org.b2bleaf.audit.AuditEvent;
+import org.b2bleaf.audit.AuditSubject;
 import org.b2bleaf.testing.Slice;
 import org.b2bleaf.testing.SliceTest;
 
@@ -91,7 +92,7 @@ class PermissionServiceTest {
         assertThat(permissions.permissionsOf(lars)).isEmpty();
         assertThat(permissions.membersOf(oslo.getCompany().getId()))
                 .containsExactly(new MemberAccess(lars, "lars Example", "lars@northwind.example", Map.of()));
-        assertThat(shop.bean(Audit.class).eventsOf(CompanyService.LOCATION, oslo.getId(), 10))
+        assertThat(shop.bean(Audit.class).eventsOf(AuditSubject.LOCATION, oslo.getId(), 10))
                 .filteredOn(event -> event.getField() != null)
                 .extracting(AuditEvent::getAction)
                 .containsExactly("revoked", "changed", "granted");
