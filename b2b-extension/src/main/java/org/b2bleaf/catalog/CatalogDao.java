@@ -21,17 +21,41 @@ public class CatalogDao {
     @PersistenceContext(unitName = "blPU")
     protected EntityManager em;
 
-    /** The location's active catalogs in its order. */
-    List<Catalog> assigned(long locationId) {
-        return em.createQuery(
+    LocationCatalogs catalogsOf(long locationId) {
+        List<Object[]> rows = em.createQuery(
                         """
-                        select c from B2bCatalog c, B2bLocationCatalog a
-                        where a.key.catalogId = c.id and a.key.locationId = :location and c.status = :active
+                        select l.onlyCatalogProducts, c.id, c.version, c.percentOff, c.allProducts
+                        from B2bCatalog c, B2bLocationCatalog a, B2bLocation l
+                        where a.key.catalogId = c.id and a.key.locationId = l.id
+                        and l.id = :location and c.status = :active
                         order by a.displayOrder, c.id""",
-                        Catalog.class)
+                        Object[].class)
                 .setParameter("location", locationId)
                 .setParameter("active", ActiveStatus.ACTIVE.name())
                 .getResultList();
+        if (rows.isEmpty()) {
+            return new LocationCatalogs(buysOnlyCatalogProducts(locationId), List.of());
+        }
+        return new LocationCatalogs(
+                (Boolean) rows.get(0)[0],
+                rows.stream()
+                        .map(row -> new LocationCatalogs.Head(
+                                (Long) row[1], (Integer) row[2], (BigDecimal) row[3], (Boolean) row[4]))
+                        .toList());
+    }
+
+    private boolean buysOnlyCatalogProducts(long locationId) {
+        return em.createQuery("select l.onlyCatalogProducts from B2bLocation l where l.id = :id", Boolean.class)
+                .setParameter("id", locationId)
+                .getSingleResult();
+    }
+
+    /** Makes every node read the catalog anew. */
+    void touch(long catalogId) {
+        em.createQuery("update B2bCatalog c set c.version = c.version + 1 where c.id = :id")
+                .setParameter("id", catalogId)
+                .executeUpdate();
+        em.refresh(em.find(CatalogImpl.class, catalogId));
     }
 
     List<SkuRow> skuRows(Collection<Long> catalogIds, Collection<Long> skuIds) {
@@ -80,28 +104,6 @@ public class CatalogDao {
      * @param skuId null for every product of the catalog
      */
     record BreakRow(long catalogId, Long skuId, VolumeBreak volumeBreak) {}
-
-    boolean buysOnlyCatalogProducts(long locationId) {
-        return em.createQuery("select l.onlyCatalogProducts from B2bLocation l where l.id = :id", Boolean.class)
-                .setParameter("id", locationId)
-                .getSingleResult();
-    }
-
-    /** The SKUs that an active catalog of the location has. */
-    List<Long> skusInCatalogs(long locationId, Collection<Long> skuIds) {
-        return em.createQuery(
-                        """
-                        select sku.id from SkuImpl sku where sku.id in (:skus) and exists (
-                            select c.id from B2bCatalog c, B2bLocationCatalog a
-                            where a.key.catalogId = c.id and a.key.locationId = :location and c.status = :active
-                            and (c.allProducts = true or exists (
-                                select s.id from B2bCatalogSku s where s.catalog.id = c.id and s.sku.id = sku.id)))""",
-                        Long.class)
-                .setParameter("skus", skuIds)
-                .setParameter("location", locationId)
-                .setParameter("active", ActiveStatus.ACTIVE.name())
-                .getResultList();
-    }
 
     Catalog find(long id) {
         return em.find(CatalogImpl.class, id);

@@ -16,23 +16,23 @@ public interface CatalogService {
     /** The subject type of the audit trail. */
     String CATALOG = "catalog";
 
+    /** By which catalogs a location buys: read from the database each time, in one statement, or two when it has none. */
+    LocationCatalogs catalogsOf(long locationId);
+
     /**
-     * What the location's catalogs say about SKUs, in three statements for any number of them. Which entry applies is
-     * for {@link org.b2bleaf.catalog.rules.UnitPrice} to choose.
+     * What catalogs say about SKUs, in at most two statements for any number of them. Which entry applies is for
+     * {@link org.b2bleaf.catalog.rules.UnitPrice} to choose.
      *
-     * @return by SKU id the entries of the active catalogs that have it, in the order the location lists them; SKUs in
-     *     none of them are left out
+     * @param catalogs as {@link #catalogsOf} gave them in this request
+     * @return by SKU id the entries of the catalogs that have it, in their order; SKUs in none of them are left out
      */
-    Map<Long, List<CatalogEntry>> entries(long locationId, Collection<Long> skuIds);
+    Map<Long, List<CatalogEntry>> entries(LocationCatalogs catalogs, Collection<Long> skuIds);
 
     /**
      * The SKUs that exist for a location: all of them, or, where it buys only products of its catalogs, those that one
      * of its active catalogs has.
      */
     Set<Long> visible(long locationId, Collection<Long> skuIds);
-
-    /** Whether the SKU exists for the location; for many SKUs ask {@link #visible}. */
-    boolean isVisible(long locationId, long skuId);
 
     /**
      * @param details sets at least the name

@@ -5,19 +5,19 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import javax.annotation.Resource;
 import org.b2bleaf.audit.Audit;
 import org.b2bleaf.audit.AuditSubject;
-import org.b2bleaf.catalog.CatalogDao.BreakRow;
-import org.b2bleaf.catalog.CatalogDao.SkuRow;
+import org.b2bleaf.catalog.CatalogContents.Content;
+import org.b2bleaf.catalog.CatalogContents.Key;
 import org.b2bleaf.catalog.rules.CatalogEntry;
 import org.b2bleaf.catalog.rules.QuantityRule;
 import org.b2bleaf.catalog.rules.VolumeBreak;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** {@inheritDoc} */
@@ -27,29 +27,29 @@ public class CatalogServiceImpl implements CatalogService {
     @Resource(name = "b2bCatalogDao")
     protected CatalogDao dao;
 
+    @Resource(name = "b2bCatalogContents")
+    protected CatalogContents contents;
+
     @Resource(name = "b2bAudit")
     protected Audit audit;
 
     @Override
-    @Transactional(value = "blTransactionManager", readOnly = true)
-    public Map<Long, List<CatalogEntry>> entries(long locationId, Collection<Long> skuIds) {
-        List<Catalog> catalogs = skuIds.isEmpty() ? List.of() : dao.assigned(locationId);
-        if (catalogs.isEmpty()) {
+    @Transactional(value = "blTransactionManager", propagation = Propagation.SUPPORTS, readOnly = true)
+    public LocationCatalogs catalogsOf(long locationId) {
+        return dao.catalogsOf(locationId);
+    }
+
+    @Override
+    @Transactional(value = "blTransactionManager", propagation = Propagation.SUPPORTS, readOnly = true)
+    public Map<Long, List<CatalogEntry>> entries(LocationCatalogs of, Collection<Long> skuIds) {
+        if (of.catalogs().isEmpty() || skuIds.isEmpty()) {
             return Map.of();
         }
-        List<Long> catalogIds = catalogs.stream().map(Catalog::getId).toList();
-        Map<Key, SkuRow> skus = dao.skuRows(catalogIds, skuIds).stream()
-                .collect(Collectors.toMap(row -> new Key(row.catalogId(), row.skuId()), Function.identity()));
-        Map<Key, List<VolumeBreak>> breaks = dao.breakRows(catalogIds, skuIds).stream()
-                .collect(Collectors.groupingBy(
-                        row -> new Key(row.catalogId(), row.skuId()),
-                        Collectors.mapping(BreakRow::volumeBreak, Collectors.toList())));
-
+        Map<Key, Content> contents = this.contents.of(of.catalogs(), skuIds);
         Map<Long, List<CatalogEntry>> entries = new LinkedHashMap<>();
         for (Long skuId : skuIds) {
-            List<CatalogEntry> ofSku = catalogs.stream()
-                    .filter(catalog -> catalog.isAllProducts() || skus.containsKey(new Key(catalog.getId(), skuId)))
-                    .map(catalog -> entry(catalog, skuId, skus, breaks))
+            List<CatalogEntry> ofSku = of.catalogs().stream()
+                    .flatMap(catalog -> entry(catalog, skuId, contents).stream())
                     .toList();
             if (!ofSku.isEmpty()) {
                 entries.put(skuId, ofSku);
@@ -58,40 +58,27 @@ public class CatalogServiceImpl implements CatalogService {
         return entries;
     }
 
-    private static CatalogEntry entry(
-            Catalog catalog, Long skuId, Map<Key, SkuRow> skus, Map<Key, List<VolumeBreak>> breaks) {
-        Key key = new Key(catalog.getId(), skuId);
-        SkuRow sku = skus.get(key);
-        return new CatalogEntry(
-                catalog.getId(),
-                catalog.getPercentOff(),
-                sku == null ? null : sku.fixedPrice(),
-                sku == null ? QuantityRule.ANY : sku.quantities(),
-                CatalogEntry.breaksFor(
-                        breaks.getOrDefault(key, List.of()),
-                        breaks.getOrDefault(new Key(catalog.getId(), null), List.of())));
-    }
-
-    /**
-     * A SKU in a catalog.
-     *
-     * @param skuId null for every product of the catalog
-     */
-    private record Key(long catalogId, Long skuId) {}
-
-    @Override
-    @Transactional(value = "blTransactionManager", readOnly = true)
-    public Set<Long> visible(long locationId, Collection<Long> skuIds) {
-        if (skuIds.isEmpty() || !dao.buysOnlyCatalogProducts(locationId)) {
-            return Set.copyOf(skuIds);
+    private static Optional<CatalogEntry> entry(LocationCatalogs.Head catalog, Long skuId, Map<Key, Content> contents) {
+        Content content = contents.get(new Key(catalog.id(), catalog.version(), skuId));
+        if (!catalog.allProducts() && !content.isListed()) {
+            return Optional.empty();
         }
-        return Set.copyOf(dao.skusInCatalogs(locationId, skuIds));
+        List<VolumeBreak> ofEveryProduct =
+                contents.get(Key.ofEveryProduct(catalog)).breaks();
+        return Optional.of(new CatalogEntry(
+                catalog.id(),
+                catalog.percentOff(),
+                content.fixedPrice(),
+                content.quantities(),
+                CatalogEntry.breaksFor(content.breaks(), ofEveryProduct)));
     }
 
     @Override
-    @Transactional(value = "blTransactionManager", readOnly = true)
-    public boolean isVisible(long locationId, long skuId) {
-        return visible(locationId, List.of(skuId)).contains(skuId);
+    @Transactional(value = "blTransactionManager", propagation = Propagation.SUPPORTS, readOnly = true)
+    public Set<Long> visible(long locationId, Collection<Long> skuIds) {
+        LocationCatalogs catalogs = catalogsOf(locationId);
+        return Set.copyOf(
+                catalogs.onlyCatalogProducts() ? entries(catalogs, skuIds).keySet() : skuIds);
     }
 
     @Override
@@ -128,6 +115,7 @@ public class CatalogServiceImpl implements CatalogService {
         if (isNew) {
             dao.insert(entry);
         }
+        dao.touch(catalogId);
         audit.record(
                 actor,
                 isNew ? "added" : "changed",
@@ -152,6 +140,7 @@ public class CatalogServiceImpl implements CatalogService {
         row.setPercentOff(volumeBreak.percentOff());
         row.setPrice(volumeBreak.price());
         dao.insert(row);
+        dao.touch(catalogId);
         String field = skuId == null ? "volume price" : "volume price of sku " + skuId;
         audit.record(actor, "added", AuditSubject.of(CATALOG, catalogId), field, null, volumeBreak);
     }

@@ -25,8 +25,8 @@ public final class LocationCatalogView {
     private final long locationId;
     private final Supplier<Collection<Long>> skusInSight;
     private final Map<Long, List<CatalogEntry>> entries = new HashMap<>();
-    private final Set<Long> visible = new HashSet<>();
     private final Set<Long> known = new HashSet<>();
+    private LocationCatalogs of;
 
     /** @param skusInSight ids of the SKUs that will probably be asked for next */
     public LocationCatalogView(CatalogService catalogs, long locationId, Supplier<Collection<Long>> skusInSight) {
@@ -49,16 +49,18 @@ public final class LocationCatalogView {
     /** @return whether the SKU exists for the location */
     public boolean isVisible(long skuId) {
         look(skuId);
-        return visible.contains(skuId);
+        return !of.onlyCatalogProducts() || entries.containsKey(skuId);
     }
 
     private void look(long skuId) {
         if (!known.add(skuId)) {
             return;
         }
+        if (of == null) {
+            of = catalogs.catalogsOf(locationId);
+        }
         List<Long> asked = new ArrayList<>(List.of(skuId));
         skusInSight.get().stream().filter(known::add).forEach(asked::add);
-        entries.putAll(catalogs.entries(locationId, asked));
-        visible.addAll(catalogs.visible(locationId, asked));
+        entries.putAll(catalogs.entries(of, asked));
     }
 }

@@ -16,6 +16,7 @@ import org.b2bleaf.company.rules.Permission;
 import org.broadleafcommerce.profile.core.dao.CustomerDao;
 import org.broadleafcommerce.profile.core.domain.Customer;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** {@inheritDoc} */
@@ -116,7 +117,7 @@ public class PermissionServiceImpl implements PermissionService {
     }
 
     @Override
-    @Transactional(value = "blTransactionManager", readOnly = true)
+    @Transactional(value = "blTransactionManager", propagation = Propagation.SUPPORTS, readOnly = true)
     public List<LocationAccess> permissionsOf(long customerId) {
         return dao.permissionsOf(customerId);
     }

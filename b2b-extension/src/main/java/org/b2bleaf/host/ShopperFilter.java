@@ -5,6 +5,8 @@ import java.util.HashMap;
 import javax.annotation.Resource;
 import javax.servlet.FilterChain;
 import javax.servlet.ServletException;
+import javax.servlet.ServletRequest;
+import javax.servlet.ServletResponse;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import javax.servlet.http.HttpSession;
@@ -19,14 +21,14 @@ import org.broadleafcommerce.profile.web.core.CustomerState;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.filter.GenericFilterBean;
 
 /**
  * Finds out who is shopping and gives Broadleaf that location's prices and products for the rest of the request. Stands
  * after {@code blCustomerStateFilter}, which knows the customer, and before {@code blCartStateFilter}, which prices.
  */
 @Component("b2bShopperFilter")
-public class ShopperFilter extends OncePerRequestFilter {
+public class ShopperFilter extends GenericFilterBean {
 
     /** Session attribute with the id (Long) of the location that was chosen. */
     public static final String CHOSEN_LOCATION = "b2b.locationId";
@@ -41,8 +43,13 @@ public class ShopperFilter extends OncePerRequestFilter {
     protected LocationProducts locationProducts;
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        filter((HttpServletRequest) request, (HttpServletResponse) response, chain);
+    }
+
+    private void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         try {
             Shopper shopper = recognise(request);
             ShopperContext.set(shopper);

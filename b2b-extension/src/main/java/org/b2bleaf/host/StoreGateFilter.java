@@ -4,6 +4,8 @@ import java.io.IOException;
 import javax.annotation.Resource;
 import javax.servlet.FilterChain;
 import javax.servlet.ServletException;
+import javax.servlet.ServletRequest;
+import javax.servlet.ServletResponse;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.b2bleaf.store.ShopperContext;
@@ -11,11 +13,11 @@ import org.b2bleaf.store.StoreAccess;
 import org.b2bleaf.store.rules.GateDecision;
 import org.b2bleaf.store.rules.GateRequest;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.filter.GenericFilterBean;
 
 /** Closes the shop, or parts of it, to everybody but B2B customers, before anything renders. */
 @Component("b2bStoreGateFilter")
-public class StoreGateFilter extends OncePerRequestFilter {
+public class StoreGateFilter extends GenericFilterBean {
 
     @Resource(name = "b2bStoreAccess")
     protected StoreAccess storeAccess;
@@ -23,8 +25,13 @@ public class StoreGateFilter extends OncePerRequestFilter {
     private final AskedForPage askedForPage = new AskedForPage();
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        filter((HttpServletRequest) request, (HttpServletResponse) response, chain);
+    }
+
+    private void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         if (request.getAttribute(InternalPage.MARK) != null) {
             chain.doFilter(request, response);
             return;

@@ -1,6 +1,7 @@
 package org.b2bleaf.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -33,7 +34,7 @@ class CatalogServiceTest {
         long oslo = shop.location("Oslo").getId();
         catalogs.assign(oslo, List.of(special, nordic), ADMIN);
 
-        var entries = catalogs.entries(oslo, List.of(espresso, grinder));
+        var entries = catalogs.entries(catalogs.catalogsOf(oslo), List.of(espresso, grinder));
 
         assertThat(entries.get(espresso)).extracting(CatalogEntry::catalogId).containsExactly(special, nordic);
         assertThat(entries.get(espresso).get(0)).satisfies(entry -> {
@@ -47,13 +48,14 @@ class CatalogServiceTest {
             assertThat(entry.breaks()).extracting(VolumeBreak::fromQuantity).containsExactly(10);
         });
         catalogs.assign(oslo, List.of(nordic, special), ADMIN);
-        assertThat(catalogs.entries(oslo, List.of(espresso)).get(espresso))
+        assertThat(catalogs.entries(catalogs.catalogsOf(oslo), List.of(espresso))
+                        .get(espresso))
                 .extracting(CatalogEntry::catalogId)
                 .containsExactly(nordic, special);
     }
 
     @SliceTest
-    void threeStatementsAreEnoughForAnyNumberOfSkus(Slice shop) {
+    void whatIsRememberedCostsOneStatementForAnyNumberOfSkus(Slice shop) {
         CatalogService catalogs = shop.bean(CatalogService.class);
         long special = catalog(shop, "Special", null, false);
         List<Long> skus = List.of(
@@ -62,10 +64,63 @@ class CatalogServiceTest {
         long oslo = shop.location("Oslo").getId();
         catalogs.assign(oslo, List.of(special), ADMIN);
 
-        assertThat(catalogs.entries(oslo, skus)).hasSize(3);
-        assertThat(shop.statementsOf(() -> catalogs.entries(oslo, skus))).isEqualTo(3);
-        assertThat(catalogs.entries(shop.location("Bergen").getId(), skus)).isEmpty();
-        assertThat(catalogs.entries(oslo, List.of())).isEmpty();
+        assertThat(shop.statementsOf(() -> catalogs.entries(catalogs.catalogsOf(oslo), skus)))
+                .isEqualTo(3);
+        assertThat(shop.statementsOf(() -> catalogs.entries(catalogs.catalogsOf(oslo), skus)))
+                .isEqualTo(1);
+        assertThat(catalogs.entries(catalogs.catalogsOf(oslo), skus)).hasSize(3);
+        assertThat(catalogs.entries(catalogs.catalogsOf(shop.location("Bergen").getId()), skus))
+                .isEmpty();
+        assertThat(catalogs.entries(catalogs.catalogsOf(oslo), List.of())).isEmpty();
+    }
+
+    @SliceTest
+    void aChangeCountsAtOnceWhateverIsRemembered(Slice shop) {
+        CatalogService catalogs = shop.bean(CatalogService.class);
+        long espresso = shop.sku("Espresso").getId();
+        long special = catalog(shop, "Special", null, false);
+        long oslo = shop.location("Oslo").getId();
+        catalogs.assign(oslo, List.of(special), ADMIN);
+        assertThat(catalogs.entries(catalogs.catalogsOf(oslo), List.of(espresso)))
+                .isEmpty();
+
+        catalogs.putSku(special, espresso, new BigDecimal("20"), QuantityRule.ANY, ADMIN);
+        assertThat(fixedPrice(catalogs, oslo, espresso)).isEqualByComparingTo("20");
+        catalogs.putSku(special, espresso, new BigDecimal("19"), QuantityRule.ANY, ADMIN);
+        assertThat(fixedPrice(catalogs, oslo, espresso)).isEqualByComparingTo("19");
+        catalogs.addBreak(special, espresso, VolumeBreak.price(12, new BigDecimal("18")), ADMIN);
+        assertThat(catalogs.entries(catalogs.catalogsOf(oslo), List.of(espresso))
+                        .get(espresso)
+                        .get(0)
+                        .breaks())
+                .hasSize(1);
+    }
+
+    @SliceTest
+    void whatIsRolledBackIsNotRemembered(Slice shop) {
+        CatalogService catalogs = shop.bean(CatalogService.class);
+        long espresso = shop.sku("Espresso").getId();
+        long special = catalog(shop, "Special", null, false);
+        long oslo = shop.location("Oslo").getId();
+        catalogs.assign(oslo, List.of(special), ADMIN);
+        catalogs.putSku(special, espresso, new BigDecimal("20"), QuantityRule.ANY, ADMIN);
+
+        assertThatThrownBy(() -> shop.inTransaction(() -> {
+                    catalogs.putSku(special, espresso, new BigDecimal("2"), QuantityRule.ANY, ADMIN);
+                    assertThat(fixedPrice(catalogs, oslo, espresso)).isEqualByComparingTo("2");
+                    throw new IllegalStateException("rolled back");
+                }))
+                .hasMessage("rolled back");
+        catalogs.addBreak(special, null, VolumeBreak.percentOff(10, BigDecimal.ONE), ADMIN);
+
+        assertThat(fixedPrice(catalogs, oslo, espresso)).isEqualByComparingTo("20");
+    }
+
+    private static BigDecimal fixedPrice(CatalogService catalogs, long locationId, long skuId) {
+        return catalogs.entries(catalogs.catalogsOf(locationId), List.of(skuId))
+                .get(skuId)
+                .get(0)
+                .fixedPrice();
     }
 
     @SliceTest
@@ -83,8 +138,9 @@ class CatalogServiceTest {
         CompanyLocation oslo = onlyCatalogProducts(shop, "Oslo");
         catalogs.assign(oslo.getId(), List.of(old), ADMIN);
 
-        assertThat(catalogs.entries(oslo.getId(), List.of(espresso))).isEmpty();
-        assertThat(catalogs.isVisible(oslo.getId(), espresso)).isFalse();
+        assertThat(catalogs.entries(catalogs.catalogsOf(oslo.getId()), List.of(espresso)))
+                .isEmpty();
+        assertThat(catalogs.visible(oslo.getId(), List.of(espresso))).isEmpty();
     }
 
     @SliceTest
@@ -101,7 +157,7 @@ class CatalogServiceTest {
 
         assertThat(catalogs.visible(oslo, List.of(espresso, grinder))).containsExactlyInAnyOrder(espresso, grinder);
         assertThat(catalogs.visible(busan, List.of(espresso, grinder))).containsExactly(espresso);
-        assertThat(catalogs.isVisible(busan, grinder)).isFalse();
+        assertThat(catalogs.visible(busan, List.of(grinder))).isEmpty();
     }
 
     @SliceTest
