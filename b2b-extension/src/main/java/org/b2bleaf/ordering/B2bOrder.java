@@ -100,6 +100,17 @@ public interface B2bOrder extends Serializable {
 
     void setCurrency(Currency currency);
 
+    /**
+     * The transfer that added the order to the location, when its customer had placed it for nobody but him- or herself;
+     * null for an order that was placed for the location.
+     */
+    Long getTransferId();
+
+    /** Whether the customer had placed it as a D2C customer, see {@link #getTransferId}. */
+    default boolean isTransferred() {
+        return getTransferId() != null;
+    }
+
     /** Grows with each change; an edit names the version that it started from. */
     int getVersion();
 }

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javax.persistence.EntityManager;
 import javax.persistence.PersistenceContext;
+import javax.persistence.TypedQuery;
 import org.b2bleaf.ordering.rules.Scope;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.hibernate.Session;
@@ -22,7 +24,12 @@ public class B2bOrderDao {
             """
             from OrderImpl o
             where o.customer.id = :customer and o.orderNumber is not null and o.status in ('SUBMITTED', 'CANCELLED')
-            and not exists (select b.id from B2bOrder b where b.order.id = o.id)""";
+            and not exists (
+                select b.id from B2bOrder b
+                where b.order.id = o.id and (b.transferId is null or b.location.id in (:locations)))""";
+
+    /** In a list that must not be empty. */
+    private static final long NO_LOCATION = 0;
 
     private static final String NEWEST_FIRST = " order by o.submittedAt desc, o.id desc";
 
@@ -103,23 +110,26 @@ public class B2bOrderDao {
     }
 
     /** Orders that a customer placed for nobody but him- or herself, newest first, at most the given number. */
-    public List<Order> personal(long customerId, int limit) {
-        return em.createQuery("select o " + PERSONAL + " order by o.submitDate desc, o.id desc", Order.class)
-                .setParameter("customer", customerId)
+    public List<Order> personal(Scope.Personal scope, int limit) {
+        return personal(scope, " order by o.submitDate desc, o.id desc")
                 .setMaxResults(limit)
                 .getResultList();
     }
 
     /** @return null for an order that does not exist, and likewise for somebody else's or one of a location */
-    public Order findPersonal(long customerId, String orderNumber) {
-        return em
-                .createQuery("select o " + PERSONAL + " and o.orderNumber = :number", Order.class)
-                .setParameter("customer", customerId)
+    public Order findPersonal(Scope.Personal scope, String orderNumber) {
+        return personal(scope, " and o.orderNumber = :number")
                 .setParameter("number", orderNumber)
                 .getResultList()
                 .stream()
                 .findFirst()
                 .orElse(null);
+    }
+
+    private TypedQuery<Order> personal(Scope.Personal scope, String rest) {
+        return em.createQuery("select o " + PERSONAL + rest, Order.class)
+                .setParameter("customer", scope.customerId())
+                .setParameter("locations", scope.locationIds().isEmpty() ? Set.of(NO_LOCATION) : scope.locationIds());
     }
 
     /** How many orders {@link #list} has on all pages. */

@@ -243,6 +243,11 @@ public class B2bOrderImpl implements B2bOrder, AdminMainEntity {
             gridOrder = 110)
     protected Date submittedAt;
 
+    /** Written by {@link TransferredOrders} alone. */
+    @Column(name = "TRANSFER_ID", updatable = false)
+    @AdminPresentation(friendlyName = "B2bOrder_transferId", visibility = VisibilityEnum.HIDDEN_ALL)
+    protected Long transferId;
+
     @Version
     @Column(name = "VERSION", nullable = false)
     @AdminPresentation(excluded = true)
@@ -401,6 +406,11 @@ public class B2bOrderImpl implements B2bOrder, AdminMainEntity {
     @Override
     public void setSubmittedAt(Date submittedAt) {
         this.submittedAt = submittedAt;
+    }
+
+    @Override
+    public Long getTransferId() {
+        return transferId;
     }
 
     @Override

@@ -16,7 +16,8 @@ final class Conditions {
     private final Map<String, Object> parameters = new HashMap<>();
 
     /**
-     * The union of what a viewer may see. {@link Scope.OwnWithoutLocation} adds nothing: each row of ours has a location.
+     * The union of what a viewer may see at locations. {@link Scope.Personal} adds nothing: those orders are Broadleaf's,
+     * and one that is ours besides does not show as such.
      */
     Conditions in(List<Scope> scopes) {
         List<String> any = new ArrayList<>();

@@ -22,10 +22,13 @@ public interface OrderHistory {
     /** An order of a location, by its number. */
     Optional<B2bOrder> order(Viewer viewer, String orderNumber);
 
-    /** Orders that the viewer placed for no location, newest first, at most {@link #PERSONAL_LIMIT}. */
+    /**
+     * Orders that the viewer placed as a D2C customer, newest first, at most {@link #PERSONAL_LIMIT}. Those that were
+     * added to a location are among {@link #orders} instead, as long as the viewer may see them there.
+     */
     List<Order> personalOrders(Viewer viewer);
 
-    /** An order that the viewer placed for no location, by its number. */
+    /** One of {@link #personalOrders}, by its number. */
     Optional<Order> personalOrder(Viewer viewer, String orderNumber);
 
     /** Drafts of locations, newest first, at most the given number. */

@@ -32,12 +32,12 @@ public class OrderHistoryImpl implements OrderHistory {
 
     @Override
     public List<Order> personalOrders(Viewer viewer) {
-        return orders.personal(viewer.customerId(), PERSONAL_LIMIT);
+        return orders.personal(OrderVisibility.personal(viewer), PERSONAL_LIMIT);
     }
 
     @Override
     public Optional<Order> personalOrder(Viewer viewer, String orderNumber) {
-        return Optional.ofNullable(orders.findPersonal(viewer.customerId(), orderNumber));
+        return Optional.ofNullable(orders.findPersonal(OrderVisibility.personal(viewer), orderNumber));
     }
 
     @Override

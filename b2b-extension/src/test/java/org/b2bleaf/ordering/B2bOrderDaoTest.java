@@ -211,7 +211,7 @@ class B2bOrderDaoTest {
     }
 
     private static OrderFacts facts(B2bOrder order) {
-        return new OrderFacts(order.getLocation().getId(), order.getPlacedBy().getId());
+        return new OrderFacts(order.getLocation().getId(), order.getPlacedBy().getId(), order.isTransferred());
     }
 
     private static List<String> numbers(Slice shop, Viewer viewer) {

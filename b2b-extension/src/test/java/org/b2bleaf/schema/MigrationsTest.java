@@ -2,21 +2,26 @@ package org.b2bleaf.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.b2bleaf.testing.Slice;
 import org.b2bleaf.testing.SliceTest;
 import org.hsqldb.jdbc.JDBCDriver;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.EncodedResource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 
 class MigrationsTest {
@@ -40,7 +45,7 @@ class MigrationsTest {
                         join BLC_ADMIN_SEC_PERM_XREF x on x.ADMIN_SECTION_ID = s.ADMIN_SECTION_ID
                         join BLC_ADMIN_ROLE_PERMISSION_XREF r on r.ADMIN_PERMISSION_ID = x.ADMIN_PERMISSION_ID
                         where m.NAME = 'B2B' and r.ADMIN_ROLE_ID = -1 order by s.DISPLAY_ORDER"""))
-                .containsExactly("/company", "/company-location", "/b2b-order", "/b2b-settings");
+                .containsExactly("/company", "/company-location", "/b2b-order", "/b2b-job", "/b2b-settings");
     }
 
     /** Broadleaf's query BC_COUNT_PERMISSIONS_FOR_USER_BY_TYPE_AND_CEILING_ENTITY takes ALL for any operation. */
@@ -71,7 +76,7 @@ class MigrationsTest {
     }
 
     @Test
-    void uninstallingLeavesBroadleafAsItWas() throws SQLException {
+    void uninstallingLeavesBroadleafAsItWas() throws SQLException, IOException {
         try (Connection database = new JDBCDriver().connect("jdbc:hsqldb:mem:uninstall;user=SA", null)) {
             run(database, "db/migration/host/hsqldb/V1__broadleaf.sql");
             run(database, "config/bc/sql/load_admin_permissions.sql");
@@ -79,8 +84,9 @@ class MigrationsTest {
             run(database, "config/bc/sql/load_admin_menu.sql");
             List<String> before = rows(database);
 
-            run(database, "db/migration/b2b/hsqldb/V1__b2b.sql");
-            run(database, "db/migration/b2b/hsqldb/V2__b2b_admin_sections.sql");
+            for (String migration : ownMigrations()) {
+                run(database, migration);
+            }
             assertThat(rows(database)).isNotEqualTo(before);
             run(database, "db/uninstall/b2b.sql");
 
@@ -174,6 +180,16 @@ class MigrationsTest {
             }
             return values;
         }
+    }
+
+    /** In the order in which Flyway runs them. */
+    private static List<String> ownMigrations() throws IOException {
+        String folder = "db/migration/b2b/hsqldb/";
+        return Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath:" + folder + "V*.sql"))
+                .map(Resource::getFilename)
+                .sorted(Comparator.comparing(name -> Integer.valueOf(name.substring(1, name.indexOf("__")))))
+                .map(folder::concat)
+                .toList();
     }
 
     /** Each table with the number of its rows. */

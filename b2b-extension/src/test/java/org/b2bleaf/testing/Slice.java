@@ -38,6 +38,8 @@ public final class Slice {
             "B2B_SIGN_IN_CODE",
             "B2B_DRAFT",
             "B2B_ORDER",
+            "B2B_TRANSFER_ORDER",
+            "B2B_TRANSFER",
             "B2B_LOCATION_CATALOG",
             "B2B_CATALOG_BREAK",
             "B2B_CATALOG_SKU",

@@ -5,5 +5,6 @@ package org.b2bleaf.ordering.rules;
  *
  * @param locationId the location it was placed for, or null for an order of a D2C customer
  * @param placedBy the customer's id
+ * @param transferred whether it was placed as a D2C customer and added to the location later
  */
-public record OrderFacts(Long locationId, long placedBy) {}
+public record OrderFacts(Long locationId, long placedBy, boolean transferred) {}

@@ -22,7 +22,7 @@ public final class OrderVisibility {
         own.removeAll(all);
 
         List<Scope> scopes = new ArrayList<>();
-        scopes.add(new Scope.OwnWithoutLocation(viewer.customerId()));
+        scopes.add(personal(viewer));
         if (!own.isEmpty()) {
             scopes.add(new Scope.OwnAtLocations(viewer.customerId(), own));
         }
@@ -30,6 +30,11 @@ public final class OrderVisibility {
             scopes.add(new Scope.AllAtLocations(all));
         }
         return scopes;
+    }
+
+    /** The first of the {@link #scopes}: what the viewer sees whatever the permissions are. */
+    public static Scope.Personal personal(Viewer viewer) {
+        return new Scope.Personal(viewer.customerId(), locationsAllowing(viewer, LocationAct.SEE_OWN_ORDERS));
     }
 
     public static boolean canSee(Viewer viewer, OrderFacts order) {

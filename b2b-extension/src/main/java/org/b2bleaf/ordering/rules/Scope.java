@@ -7,11 +7,25 @@ public sealed interface Scope {
 
     boolean covers(OrderFacts order);
 
-    /** The orders that the customer placed without any location, as a D2C customer. */
-    record OwnWithoutLocation(long customerId) implements Scope {
+    /**
+     * The orders that the customer placed as a D2C customer. One that was added to a location later is among the
+     * location's orders while the customer may see it there, and personal as before while not.
+     *
+     * @param locationIds where the customer sees at least his or her own orders
+     */
+    record Personal(long customerId, Set<Long> locationIds) implements Scope {
+        public Personal {
+            locationIds = Set.copyOf(locationIds);
+        }
+
         @Override
         public boolean covers(OrderFacts order) {
-            return order.locationId() == null && order.placedBy() == customerId;
+            boolean placedForNobodyElse = order.locationId() == null || order.transferred();
+            return placedForNobodyElse && order.placedBy() == customerId && !isSeenAtLocation(order);
+        }
+
+        private boolean isSeenAtLocation(OrderFacts order) {
+            return order.locationId() != null && locationIds.contains(order.locationId());
         }
     }
 

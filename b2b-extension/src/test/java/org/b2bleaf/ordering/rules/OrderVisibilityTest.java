@@ -47,7 +47,7 @@ class OrderVisibilityTest {
     })
     void thePermissionAtTheOrdersLocationDecides(Permission atOslo, long placedBy, Long locationId, boolean visible) {
         Viewer lars = new Viewer(LARS, atOslo == null ? Map.of() : Map.of(OSLO, atOslo));
-        assertThat(OrderVisibility.canSee(lars, new OrderFacts(locationId, placedBy)))
+        assertThat(OrderVisibility.canSee(lars, new OrderFacts(locationId, placedBy, false)))
                 .isEqualTo(visible);
     }
 
@@ -56,7 +56,7 @@ class OrderVisibilityTest {
         Viewer ingrid = new Viewer(LARS, Map.of(OSLO, LOCATION_ADMIN, BERGEN, ORDERING_ONLY));
         assertThat(OrderVisibility.scopes(ingrid))
                 .containsExactly(
-                        new Scope.OwnWithoutLocation(LARS),
+                        new Scope.Personal(LARS, Set.of(OSLO, BERGEN)),
                         new Scope.OwnAtLocations(LARS, Set.of(BERGEN)),
                         new Scope.AllAtLocations(Set.of(OSLO)));
     }
@@ -64,7 +64,32 @@ class OrderVisibilityTest {
     @Test
     void aD2cCustomerSeesOwnOrdersOnly() {
         assertThat(OrderVisibility.scopes(new Viewer(NOOR, Map.of())))
-                .containsExactly(new Scope.OwnWithoutLocation(NOOR));
+                .containsExactly(new Scope.Personal(NOOR, Set.of()));
+    }
+
+    @ParameterizedTest(name = "permission {0}, placed by {1}: {2}, personal {3}")
+    @CsvSource({
+        // Lars' permission at Oslo, who placed the order that was added to Oslo, does Lars see it, among personal ones
+        "ORDERING_ONLY,  1, true,  false",
+        "ORDERING_ONLY,  2, false, false",
+        "LOCATION_ADMIN, 1, true,  false",
+        "LOCATION_ADMIN, 2, true,  false",
+        ",               1, true,  true",
+        ",               2, false, false"
+    })
+    void anOrderThatWasAddedToALocationAlwaysShowsToWhoPlacedIt(
+            Permission atOslo, long placedBy, boolean visible, boolean personal) {
+        Viewer lars = new Viewer(LARS, atOslo == null ? Map.of() : Map.of(OSLO, atOslo));
+        OrderFacts order = new OrderFacts(OSLO, placedBy, true);
+        assertThat(OrderVisibility.canSee(lars, order)).isEqualTo(visible);
+        assertThat(OrderVisibility.personal(lars).covers(order)).isEqualTo(personal);
+    }
+
+    /** A list would otherwise show it twice. */
+    @Property
+    void anOrderIsEitherPersonalOrOneOfALocation(@ForAll("viewers") Viewer viewer, @ForAll("orders") OrderFacts order) {
+        assertThat(OrderVisibility.scopes(viewer).stream().filter(scope -> scope.covers(order)))
+                .hasSizeLessThanOrEqualTo(1);
     }
 
     @Property
@@ -84,7 +109,7 @@ class OrderVisibilityTest {
     /** The rule of B4 in one sentence, written independently of the scopes. */
     private static boolean expected(Viewer viewer, OrderFacts order) {
         boolean own = order.placedBy() == viewer.customerId();
-        if (order.locationId() == null) {
+        if (order.locationId() == null || (order.transferred() && own)) {
             return own;
         }
         Permission permission = viewer.permissionsAtActiveLocations().get(order.locationId());
@@ -104,7 +129,9 @@ class OrderVisibilityTest {
     Arbitrary<OrderFacts> orders() {
         return Combinators.combine(
                         Arbitraries.longs().between(1, 4).injectNull(0.2),
-                        Arbitraries.longs().between(1, 3))
-                .as(OrderFacts::new);
+                        Arbitraries.longs().between(1, 3),
+                        Arbitraries.of(true, false))
+                .as((location, placedBy, transferred) ->
+                        new OrderFacts(location, placedBy, location != null && transferred));
     }
 }
