@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 @Repository("b2bTransferLedger")
 public class TransferLedger {
 
-    private static final int BATCH = 1000;
+    private static final int BATCH = 500;
 
     @PersistenceContext(unitName = "blPU")
     protected EntityManager em;
@@ -33,17 +33,17 @@ public class TransferLedger {
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into B2B_TRANSFER_ORDER (TRANSFER_ID, ORDER_ID, ORDER_NUMBER, OUTCOME) values (?, ?, ?, ?)")) {
             insert.setLong(1, transferId);
-            int waiting = 0;
+            int added = 0;
             for (Map.Entry<EarlierOrder, Outcome> entry : outcomes.entrySet()) {
                 insert.setLong(2, entry.getKey().id());
                 insert.setString(3, entry.getKey().number());
                 insert.setString(4, entry.getValue().name());
                 insert.addBatch();
-                if (++waiting % BATCH == 0) {
+                // HSQLDB refuses to execute an empty batch.
+                if (++added % BATCH == 0 || added == outcomes.size()) {
                     insert.executeBatch();
                 }
             }
-            insert.executeBatch();
         }
     }
 

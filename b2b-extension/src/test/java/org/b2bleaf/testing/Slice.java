@@ -60,9 +60,8 @@ public final class Slice {
     /** Broadleaf leaves a customer's id to a service, see CustomerServiceImpl.createCustomerFromId. */
     private final AtomicLong customerIds = new AtomicLong(1000);
 
-    private Slice(Database database) {
-        dataSource = counter.watch(database.open());
-        database.migrate(dataSource);
+    private Slice(Database database, DataSource opened) {
+        dataSource = counter.watch(opened);
         context = new AnnotationConfigApplicationContext();
         context.getBeanFactory().registerSingleton("database", database);
         context.getBeanFactory().registerSingleton("webDS", dataSource);
@@ -75,7 +74,16 @@ public final class Slice {
     }
 
     static synchronized Slice on(Database database) {
-        return SLICES.computeIfAbsent(database, Slice::new);
+        return SLICES.computeIfAbsent(database, type -> {
+            DataSource opened = type.open();
+            type.migrate(opened);
+            return new Slice(type, opened);
+        });
+    }
+
+    /** Another node on a database that has our tables already, for a JVM of its own. */
+    public static Slice node(Database database, DataSource opened) {
+        return new Slice(database, opened);
     }
 
     /** Empties our tables and what tests make of Broadleaf's, and sets the clock back. */
@@ -86,6 +94,8 @@ public final class Slice {
                 statement.execute("DELETE FROM " + table);
             }
             statement.execute("DELETE FROM BLC_SYSTEM_PROPERTY");
+            statement.execute("DELETE FROM BLC_ORDER_PAYMENT_TRANSACTION");
+            statement.execute("DELETE FROM BLC_ORDER_PAYMENT");
             statement.execute("DELETE FROM BLC_ORDER");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
