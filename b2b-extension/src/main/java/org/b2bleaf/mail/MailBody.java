@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.b2bleaf.secret.rules.Sealer;
 
 /** What a mail says, once as plain text and once as HTML; stored as JSON, sealed to its recipient when sensitive. */
-record MailBody(String text, String html) {
+public record MailBody(String text, String html) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static MailBody of(MailDraft draft) {

@@ -23,8 +23,14 @@ public class MailOutboxImpl implements MailOutbox {
     @Override
     @Transactional("blTransactionManager")
     public OutboxMail queue(MailDraft draft) {
+        return queue(draft, MailOrigin.NONE);
+    }
+
+    @Override
+    @Transactional("blTransactionManager")
+    public OutboxMail queue(MailDraft draft, MailOrigin origin) {
         MailBody body = MailBody.of(draft);
         String stored = draft.sensitive() ? body.sealedTo(draft.to(), shopKey.sealer()) : body.toJson();
-        return dao.save(new OutboxMailImpl(draft, stored, Date.from(clock.instant())));
+        return dao.save(new OutboxMailImpl(draft, origin, stored, Date.from(clock.instant())));
     }
 }

@@ -34,4 +34,7 @@ public interface OutboxMail {
 
     /** Why the last attempt failed; null when none has. */
     String getLastError();
+
+    /** Never null; its parts may be. */
+    MailOrigin getOrigin();
 }

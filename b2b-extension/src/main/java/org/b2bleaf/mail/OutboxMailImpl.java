@@ -70,11 +70,29 @@ public class OutboxMailImpl implements OutboxMail {
     @Column(name = "LAST_ERROR", length = MAX_ERROR)
     protected String lastError;
 
+    @Column(name = "CUSTOMER_ID")
+    protected Long customerId;
+
+    @Column(name = "COMPANY_ID")
+    protected Long companyId;
+
+    @Column(name = "TEMPLATE_LANGUAGE", length = 10)
+    protected String templateLanguage;
+
+    @Column(name = "TEMPLATE_VERSION")
+    protected Integer templateVersion;
+
+    @Column(name = "REQUESTED_BY")
+    protected String requestedBy;
+
+    @Column(name = "RESENT_FROM_ID")
+    protected Long resentFrom;
+
     /** For Hibernate. */
     protected OutboxMailImpl() {}
 
     /** @param body as it is stored, see {@link #getBody} */
-    public OutboxMailImpl(MailDraft draft, String body, Date now) {
+    public OutboxMailImpl(MailDraft draft, MailOrigin origin, String body, Date now) {
         this.recipient = draft.to();
         this.subject = draft.subject();
         this.sensitive = draft.sensitive();
@@ -82,6 +100,12 @@ public class OutboxMailImpl implements OutboxMail {
         this.body = body;
         this.createdAt = now;
         this.nextAttemptAt = now;
+        this.customerId = origin.customerId();
+        this.companyId = origin.companyId();
+        this.templateLanguage = origin.templateLanguage();
+        this.templateVersion = origin.templateVersion();
+        this.requestedBy = origin.requestedBy();
+        this.resentFrom = origin.resentFrom();
     }
 
     void markSent(Date now) {
@@ -172,5 +196,10 @@ public class OutboxMailImpl implements OutboxMail {
     @Override
     public String getLastError() {
         return lastError;
+    }
+
+    @Override
+    public MailOrigin getOrigin() {
+        return new MailOrigin(customerId, companyId, templateLanguage, templateVersion, requestedBy, resentFrom);
     }
 }

@@ -45,7 +45,14 @@ class MigrationsTest {
                         join BLC_ADMIN_SEC_PERM_XREF x on x.ADMIN_SECTION_ID = s.ADMIN_SECTION_ID
                         join BLC_ADMIN_ROLE_PERMISSION_XREF r on r.ADMIN_PERMISSION_ID = x.ADMIN_PERMISSION_ID
                         where m.NAME = 'B2B' and r.ADMIN_ROLE_ID = -1 order by s.DISPLAY_ORDER"""))
-                .containsExactly("/company", "/company-location", "/b2b-order", "/b2b-job", "/b2b-settings");
+                .containsExactly(
+                        "/company",
+                        "/company-location",
+                        "/b2b-order",
+                        "/b2b-mail-template",
+                        "/b2b-mail",
+                        "/b2b-job",
+                        "/b2b-settings");
     }
 
     /** Broadleaf's query BC_COUNT_PERMISSIONS_FOR_USER_BY_TYPE_AND_CEILING_ENTITY takes ALL for any operation. */
@@ -58,6 +65,8 @@ class MigrationsTest {
                         "org.b2bleaf.company.CompanyMember",
                         "org.b2bleaf.company.LocationPermission",
                         "org.b2bleaf.ordering.B2bOrder",
+                        "org.b2bleaf.accessmail.MailTemplate",
+                        "org.b2bleaf.mail.OutboxMail",
                         "org.b2bleaf.settings.B2bSettings");
         assertThat(entitiesOfAdminRole(shop, "'ALL', 'READ'"))
                 .contains(

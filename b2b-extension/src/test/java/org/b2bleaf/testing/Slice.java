@@ -23,6 +23,7 @@ import org.broadleafcommerce.core.order.domain.OrderImpl;
 import org.broadleafcommerce.profile.core.domain.Customer;
 import org.broadleafcommerce.profile.core.domain.CustomerImpl;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.orm.jpa.SharedEntityManagerCreator;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,6 +36,7 @@ public final class Slice {
             "B2B_SCHEDULED_TASK",
             "B2B_AUDIT_EVENT",
             "B2B_MAIL",
+            "B2B_MAIL_TEMPLATE",
             "B2B_SIGN_IN_CODE",
             "B2B_DRAFT",
             "B2B_ORDER",
@@ -65,6 +67,9 @@ public final class Slice {
         context = new AnnotationConfigApplicationContext();
         context.getBeanFactory().registerSingleton("database", database);
         context.getBeanFactory().registerSingleton("webDS", dataSource);
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("shop", Map.of("store.front.webapp.prefix", "https://shop.example/")));
         context.register(SliceConfiguration.class);
         context.refresh();
         // Broadleaf's entity listeners publish events through it, whoever listens.
