@@ -4,8 +4,6 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import javax.annotation.Resource;
-import javax.persistence.EntityManager;
-import javax.persistence.PersistenceContext;
 import org.b2bleaf.audit.Actor;
 import org.b2bleaf.audit.Audit;
 import org.b2bleaf.audit.AuditSubject;
@@ -20,14 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service("b2bSignInCompletion")
 public class SignInCompletionImpl implements SignInCompletion {
 
-    @PersistenceContext(unitName = "blPU")
-    protected EntityManager em;
-
     @Resource(name = "blCustomerService")
     protected CustomerService customers;
 
-    @Resource(name = "b2bSignInCodeDao")
-    protected SignInCodeDao codes;
+    @Resource(name = "b2bCustomerAccounts")
+    protected CustomerAccounts accounts;
 
     @Resource(name = "b2bAudit")
     protected Audit audit;
@@ -39,10 +34,10 @@ public class SignInCompletionImpl implements SignInCompletion {
     @Transactional("blTransactionManager")
     public Optional<Customer> complete(EmailAddress email) {
         // Two browsers may prove a new address at the same moment, and the column is not unique.
-        codes.lock(email.value());
-        List<Customer> registered = registeredWith(email);
+        accounts.lock(List.of(email));
+        List<Customer> registered = accounts.registeredWith(email);
         if (registered.isEmpty()) {
-            return Optional.of(signedIn(create(email)));
+            return Optional.of(signedIn(accounts.create(email, null, null, Actor.SYSTEM)));
         }
         List<Customer> active = bestSpelled(
                 email,
@@ -88,42 +83,5 @@ public class SignInCompletionImpl implements SignInCompletion {
                 null,
                 null);
         return customer;
-    }
-
-    /**
-     * The host may have stored addresses as they were typed, so case is ignored; but databases may fold accents and
-     * look-alikes as well, which must not make two people one.
-     */
-    private List<Customer> registeredWith(EmailAddress email) {
-        return em
-                .createQuery(
-                        """
-                        select c from CustomerImpl c
-                        where c.registered = true and (c.emailAddress = :email or lower(c.emailAddress) = :email)""",
-                        Customer.class)
-                .setParameter("email", email.value())
-                .getResultList()
-                .stream()
-                .filter(customer ->
-                        EmailAddress.parse(customer.getEmailAddress()).equals(Optional.of(email)))
-                .toList();
-    }
-
-    private Customer create(EmailAddress email) {
-        Customer customer = customers.createCustomer();
-        customer.setEmailAddress(email.value());
-        customer.setUsername(freeUsername(email, customer.getId()));
-        customer.setUnencodedPassword(BrowserToken.random(random));
-        // Not registerCustomer, which mails a welcome. The role of a shopper is given to everybody by
-        // blUserDetailsService.
-        Customer saved = customers.saveCustomer(customer, true);
-        audit.record(Actor.SYSTEM, "created", AuditSubject.customer(saved.getId()), null, null, email);
-        return saved;
-    }
-
-    /** Somebody else's user name may be this address, from before he or she changed it. */
-    private String freeUsername(EmailAddress email, Long customerId) {
-        String username = email.value();
-        return customers.readCustomerByUsername(username, false) == null ? username : username + "-" + customerId;
     }
 }
