@@ -206,6 +206,23 @@ class B2bOrderDaoTest {
         assertThat(dao.findByReference("D2", admin(busan))).isNotNull();
     }
 
+    @SliceTest
+    void whatIsOpenWithACompanyOrALocationIsCounted(Slice shop) {
+        CompanyLocation oslo = shop.location("Oslo");
+        CompanyLocation lyon = shop.location("Lyon");
+        Customer lars = shop.customer("lars@northwind.example");
+        order(shop, "1", oslo, lars);
+        order(shop, "2", oslo, lars, it -> it.setOpenAmount(BigDecimal.ZERO));
+        order(shop, "3", oslo, lars, it -> it.setStatus(OrderStatus.CANCELLED));
+        order(shop, "4", lyon, lars);
+        draft(shop, "D-1", oslo, lars);
+        OpenBusiness open = shop.bean(OpenBusiness.class);
+
+        assertThat(open.ofCompany(oslo.getCompany().getId())).isEqualTo(new OpenBusiness.Open(1, 1));
+        assertThat(open.ofLocation(oslo.getId())).isEqualTo(new OpenBusiness.Open(1, 1));
+        assertThat(open.ofLocation(lyon.getId())).isEqualTo(new OpenBusiness.Open(1, 0));
+    }
+
     private static List<Scope> admin(CompanyLocation location) {
         return OrderVisibility.scopes(new Viewer(-1, Map.of(location.getId(), LOCATION_ADMIN)));
     }

@@ -3,7 +3,6 @@ package org.b2bleaf.admin.company;
 import java.util.Map;
 import javax.annotation.Resource;
 import org.b2bleaf.admin.entity.EntityHandler;
-import org.b2bleaf.admin.ordering.OpenBusiness;
 import org.b2bleaf.company.Company;
 import org.b2bleaf.company.CompanyLocation;
 import org.b2bleaf.company.CompanyLocationImpl;
@@ -11,6 +10,7 @@ import org.b2bleaf.company.CompanyMember;
 import org.b2bleaf.company.CompanyService;
 import org.b2bleaf.company.LocationPermission;
 import org.b2bleaf.company.rules.Permission;
+import org.b2bleaf.ordering.OpenBusiness;
 import org.broadleafcommerce.common.extension.ExtensionResultStatusType;
 import org.broadleafcommerce.openadmin.dto.Entity;
 import org.broadleafcommerce.openadmin.web.form.component.DefaultListGridActions;
@@ -85,10 +85,11 @@ public class CompanyForms extends AbstractFormBuilderExtensionHandler {
         long id = Long.parseLong(form.getId());
         if (isOf(form, Company.class)) {
             addVersion(form, entity, companies.findById(id).getVersion());
-            form.findField("status").setHelp(archiving(id));
+            form.findField("status").setHelp(archiving("B2bCompany_archiving", openBusiness.ofCompany(id)));
         } else if (isOf(form, CompanyLocation.class)) {
             addVersion(form, entity, companies.findLocationById(id).getVersion());
             form.findField("company").setReadOnly(true);
+            form.findField("status").setHelp(archiving("B2bLocation_archiving", openBusiness.ofLocation(id)));
         } else if (isOf(form, LocationPermission.class) || isOf(form, CompanyMember.class)) {
             form.findField("customer").setReadOnly(true);
         } else {
@@ -110,9 +111,9 @@ public class CompanyForms extends AbstractFormBuilderExtensionHandler {
     }
 
     /** What would be left open; Broadleaf shows a text that is no message key as it is. */
-    private String archiving(long companyId) {
-        Object[] open = {openBusiness.unpaidOrders(companyId), openBusiness.openDrafts(companyId)};
-        return messages.getMessage("B2bCompany_archiving", open, LocaleContextHolder.getLocale());
+    private String archiving(String key, OpenBusiness.Open open) {
+        Object[] counts = {open.unpaidOrders(), open.openDrafts()};
+        return messages.getMessage(key, counts, LocaleContextHolder.getLocale());
     }
 
     /**
