@@ -89,10 +89,13 @@ public class CompanyDao {
     }
 
     private <T> TypedQuery<T> search(String select, String order, String text, ActiveStatus status, Class<T> type) {
-        String condition = " from B2bCompany c where lower(c.name) like :text escape '!'"
+        String condition = " from B2bCompany c where (lower(c.name) like :text escape '!'"
+                + " or lower(c.externalId) like :beginning escape '!')"
                 + (status == null ? "" : " and c.status = :status");
+        String typed = escaped(text.strip().toLowerCase(Locale.ROOT));
         TypedQuery<T> query = em.createQuery(select + condition + order, type)
-                .setParameter("text", "%" + escaped(text.strip().toLowerCase(Locale.ROOT)) + "%");
+                .setParameter("text", "%" + typed + "%")
+                .setParameter("beginning", typed + "%");
         return status == null ? query : query.setParameter("status", status.name());
     }
 

@@ -63,7 +63,7 @@ public interface CompanyService {
     CompanyLocation findLocationByExternalId(String externalId);
 
     /**
-     * One page of the companies whose name contains the text, in any case, by name.
+     * One page of the companies whose name contains the text or whose external id begins with it, in any case, by name.
      *
      * @param text empty for all
      * @param status null for both

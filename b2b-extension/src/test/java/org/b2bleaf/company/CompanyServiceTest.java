@@ -218,6 +218,17 @@ class CompanyServiceTest {
                 .containsExactly("100% Arabica");
     }
 
+    @SliceTest
+    void searchFindsTheBeginningOfAnExternalId(Slice shop) {
+        create(shop, "Northwind Cafes", "NWC");
+        create(shop, "Atelier Dubois", "ATD-NWC");
+
+        assertThat(shop.bean(CompanyService.class).search("nw", null, 0, 10))
+                .extracting(Company::getName)
+                .containsExactly("Northwind Cafes");
+        assertThat(shop.bean(CompanyService.class).count("nw", null)).isEqualTo(1);
+    }
+
     private static Company create(Slice shop, String name, String externalId) {
         return shop.bean(CompanyService.class)
                 .create(
