@@ -11,10 +11,15 @@ public final class CustomerName {
 
     /** @return never blank for a customer with an e-mail address */
     public static String of(Customer customer) {
-        String name = Stream.of(customer.getFirstName(), customer.getLastName())
+        return of(customer.getFirstName(), customer.getLastName(), customer.getEmailAddress());
+    }
+
+    /** The same for what a query has read; each part may be null. */
+    public static String of(String firstName, String lastName, String email) {
+        String name = Stream.of(firstName, lastName)
                 .filter(part -> part != null && !part.isBlank())
                 .map(String::strip)
                 .collect(Collectors.joining(" "));
-        return name.isEmpty() ? customer.getEmailAddress() : name;
+        return name.isEmpty() ? email : name;
     }
 }

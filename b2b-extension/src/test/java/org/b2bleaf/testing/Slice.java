@@ -34,6 +34,7 @@ public final class Slice {
     /** Children first. */
     private static final List<String> OWN_TABLES = List.of(
             "B2B_SCHEDULED_TASK",
+            "B2B_CUSTOMER_WORD",
             "B2B_AUDIT_EVENT",
             "B2B_MAIL",
             "B2B_MAIL_TEMPLATE",
@@ -72,8 +73,6 @@ public final class Slice {
                 .addFirst(new MapPropertySource("shop", Map.of("store.front.webapp.prefix", "https://shop.example/")));
         context.register(SliceConfiguration.class);
         context.refresh();
-        // Broadleaf's entity listeners publish events through it, whoever listens.
-        new ApplicationContextHolder().setApplicationContext(context);
         transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
         em = SharedEntityManagerCreator.createSharedEntityManager(context.getBean(EntityManagerFactory.class));
     }
@@ -93,6 +92,8 @@ public final class Slice {
 
     /** Empties our tables and what tests make of Broadleaf's, and sets the clock back. */
     void reset() {
+        // Broadleaf's entity listeners publish events through it: to the listeners of this database.
+        new ApplicationContextHolder().setApplicationContext(context);
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
             for (String table : OWN_TABLES) {
