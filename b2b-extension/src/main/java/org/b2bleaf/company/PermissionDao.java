@@ -5,7 +5,6 @@ import javax.persistence.EntityManager;
 import javax.persistence.FlushModeType;
 import javax.persistence.PersistenceContext;
 import org.b2bleaf.company.rules.ActiveStatus;
-import org.b2bleaf.company.rules.Permission;
 import org.springframework.stereotype.Repository;
 
 /** Reads and writes members and their permissions. */
@@ -114,17 +113,5 @@ public class PermissionDao {
                 .setParameter("company", companyId)
                 .setParameter("customer", customerId)
                 .getResultList();
-    }
-
-    public long countLocationAdmins(long locationId, long exceptCustomerId) {
-        return em.createQuery(
-                        """
-                        select count(p) from B2bPermission p
-                        where p.location.id = :location and p.permission = :admin and p.customer.id <> :customer""",
-                        Long.class)
-                .setParameter("location", locationId)
-                .setParameter("admin", Permission.LOCATION_ADMIN.name())
-                .setParameter("customer", exceptCustomerId)
-                .getSingleResult();
     }
 }

@@ -35,7 +35,4 @@ public interface PermissionService {
 
     /** All members of a company, those without access included, by e-mail address. */
     List<MemberAccess> membersOf(long companyId);
-
-    /** Whether the location would have no {@link Permission#LOCATION_ADMIN} left without this customer. */
-    boolean isLastLocationAdmin(long locationId, long customerId);
 }

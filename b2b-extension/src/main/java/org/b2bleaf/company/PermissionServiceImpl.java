@@ -143,13 +143,4 @@ public class PermissionServiceImpl implements PermissionService {
     private static String fullName(String firstName, String lastName) {
         return Stream.of(firstName, lastName).filter(Objects::nonNull).collect(Collectors.joining(" "));
     }
-
-    @Override
-    @Transactional(value = "blTransactionManager", readOnly = true)
-    public boolean isLastLocationAdmin(long locationId, long customerId) {
-        LocationPermission permission = dao.find(locationId, customerId);
-        return permission != null
-                && permission.getPermission() == Permission.LOCATION_ADMIN
-                && dao.countLocationAdmins(locationId, customerId) == 0;
-    }
 }

@@ -124,21 +124,6 @@ class PermissionServiceTest {
     }
 
     @SliceTest
-    void theLastLocationAdminIsKnown(Slice shop) {
-        PermissionService permissions = shop.bean(PermissionService.class);
-        long oslo = shop.location("Oslo").getId();
-        long ingrid = shop.customer("ingrid@northwind.example").getId();
-        long lars = shop.customer("lars@northwind.example").getId();
-        permissions.grant(oslo, ingrid, LOCATION_ADMIN, ADMIN);
-        permissions.grant(oslo, lars, ORDERING_ONLY, ADMIN);
-
-        assertThat(permissions.isLastLocationAdmin(oslo, ingrid)).isTrue();
-        assertThat(permissions.isLastLocationAdmin(oslo, lars)).isFalse();
-        permissions.grant(oslo, lars, LOCATION_ADMIN, ADMIN);
-        assertThat(permissions.isLastLocationAdmin(oslo, ingrid)).isFalse();
-    }
-
-    @SliceTest
     void nothingIsGrantedToAStrangerOrAtAPlaceThatDoesNotExist(Slice shop) {
         PermissionService permissions = shop.bean(PermissionService.class);
         long oslo = shop.location("Oslo").getId();
