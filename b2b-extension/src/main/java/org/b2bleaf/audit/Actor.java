@@ -1,20 +1,37 @@
 package org.b2bleaf.audit;
 
+import java.util.Optional;
+
 /** How the trail names the one who acts. */
 public final class Actor {
 
     /** A job or a start of the shop, with no person behind it. */
     public static final String SYSTEM = "system";
 
+    private static final String ADMIN = "admin:";
+    private static final String CUSTOMER = "customer:";
+
     private Actor() {}
 
     /** @param login of a member of the merchant's staff */
     public static String admin(String login) {
-        return "admin:" + login;
+        return ADMIN + login;
     }
 
     /** @param customerId of a buyer */
     public static String customer(long customerId) {
-        return "customer:" + customerId;
+        return CUSTOMER + customerId;
+    }
+
+    /** The login of a member of the staff, if the actor is one. */
+    public static Optional<String> loginOf(String actor) {
+        return actor.startsWith(ADMIN) ? Optional.of(actor.substring(ADMIN.length())) : Optional.empty();
+    }
+
+    /** The id of a buyer, if the actor is one. */
+    public static Optional<Long> customerOf(String actor) {
+        return actor.startsWith(CUSTOMER)
+                ? Optional.of(Long.valueOf(actor.substring(CUSTOMER.length())))
+                : Optional.empty();
     }
 }

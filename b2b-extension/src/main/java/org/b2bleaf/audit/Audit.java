@@ -18,6 +18,14 @@ public interface Audit {
      */
     void record(String actor, String action, AuditSubject subject, String field, Object oldValue, Object newValue);
 
+    /**
+     * Records an act that strangers can repeat as often as they like: the same act counts up one event an hour (a few
+     * when it comes several times at the very same moment), so that nobody can fill the trail.
+     *
+     * @param newValue what else tells one act from another
+     */
+    void recordRepeatable(String actor, String action, AuditSubject subject, String field, Object newValue);
+
     /** Records each field whose value differs, as {@code changed}. Both maps have the same keys; values may be null. */
     void recordChanges(String actor, AuditSubject subject, Map<String, ?> oldValues, Map<String, ?> newValues);
 

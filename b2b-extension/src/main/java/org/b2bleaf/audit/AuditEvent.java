@@ -3,7 +3,7 @@ package org.b2bleaf.audit;
 import java.io.Serializable;
 import java.util.Date;
 
-/** One recorded act. Written once by {@link Audit}, never changed. */
+/** One recorded act. Written by {@link Audit}, and never changed but for {@link #getTimes}. */
 public interface AuditEvent extends Serializable {
 
     Long getId();
@@ -34,4 +34,7 @@ public interface AuditEvent extends Serializable {
     String getOldValue();
 
     String getNewValue();
+
+    /** How often it happened, see {@link Audit#recordRepeatable}; 1 for most. */
+    int getTimes();
 }

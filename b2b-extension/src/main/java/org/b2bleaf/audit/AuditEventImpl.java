@@ -90,6 +90,10 @@ public class AuditEventImpl implements AuditEvent {
     @AdminPresentation(friendlyName = "B2bAuditEvent_newValue", order = 80, largeEntry = true)
     protected String newValue;
 
+    @Column(name = "TIMES", nullable = false)
+    @AdminPresentation(visibility = VisibilityEnum.HIDDEN_ALL)
+    protected int times = 1;
+
     /** For Hibernate. */
     protected AuditEventImpl() {}
 
@@ -166,5 +170,10 @@ public class AuditEventImpl implements AuditEvent {
     @Override
     public String getNewValue() {
         return newValue;
+    }
+
+    @Override
+    public int getTimes() {
+        return times;
     }
 }

@@ -1,6 +1,7 @@
 package org.b2bleaf.audit;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Objects;
 import javax.annotation.Resource;
 import javax.persistence.EntityManager;
 import javax.persistence.PersistenceContext;
+import org.b2bleaf.persistence.Where;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,6 +29,31 @@ public class AuditImpl implements Audit {
             String actor, String action, AuditSubject subject, String field, Object oldValue, Object newValue) {
         em.persist(new AuditEventImpl(
                 Date.from(clock.instant()), actor, action, subject, field, text(oldValue), text(newValue)));
+    }
+
+    @Override
+    @Transactional("blTransactionManager")
+    public void recordRepeatable(String actor, String action, AuditSubject subject, String field, Object newValue) {
+        Where same = new Where()
+                .and("e.subjectType = ?", subject.type())
+                .and("e.occurredAt >= ?", Date.from(clock.instant().truncatedTo(ChronoUnit.HOURS)))
+                .and("e.actor = ?", actor)
+                .and("e.action = ?", action)
+                .andEqual("e.subjectId", subject.id())
+                .andEqual("e.field", field)
+                .andEqual("e.newValue", text(newValue));
+        // One row, not all: several requests at once may each have made one, and would then wait for each other.
+        List<Long> counting = same.applyTo(
+                        em.createQuery("select e.id from B2bAuditEvent e" + same + " order by e.id", Long.class))
+                .setMaxResults(1)
+                .getResultList();
+        if (counting.isEmpty()) {
+            record(actor, action, subject, field, null, newValue);
+        } else {
+            em.createQuery("update B2bAuditEvent e set e.times = e.times + 1 where e.id = :id")
+                    .setParameter("id", counting.get(0))
+                    .executeUpdate();
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.b2bleaf.company;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.b2bleaf.terms.rules.PaymentTerms;
 import org.broadleafcommerce.profile.core.domain.Customer;
 
 /** The fields whose changes the audit trail shows, by name, as they are at this moment. Values may be null. */
@@ -31,7 +32,12 @@ final class AuditedFields {
         fields.put("taxId", location.getTaxId());
         fields.put("taxExempt", location.isTaxExempt());
         fields.put("taxExemptReason", location.getTaxExemptReason());
-        fields.put("terms", location.getTerms());
+        PaymentTerms terms = location.getTerms();
+        fields.put("termsType", terms.type());
+        fields.put("netDays", terms.netDays());
+        fields.put("depositPercent", terms.depositPercent());
+        fields.put("depositAmount", terms.depositAmount());
+        fields.put("fixedDueDate", terms.fixedDate());
         fields.put("submitAsDrafts", location.isSubmitAsDrafts());
         fields.put("onlyCatalogProducts", location.isOnlyCatalogProducts());
         fields.put("oneTimeAddressAllowed", location.isOneTimeAddressAllowed());

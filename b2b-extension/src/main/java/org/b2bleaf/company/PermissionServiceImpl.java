@@ -99,7 +99,7 @@ public class PermissionServiceImpl implements PermissionService {
         }
     }
 
-    /** The field names the customer, so that the location's trail says whose permission it was. */
+    /** The event concerns the customer, so that the location's trail says whose permission it was. */
     private void record(
             String actor,
             String action,
@@ -109,7 +109,7 @@ public class PermissionServiceImpl implements PermissionService {
             Permission after) {
         AuditSubject subject = AuditSubject.location(location.getCompany().getId(), location.getId())
                 .concerning(customerId);
-        audit.record(actor, action, subject, "permission of customer " + customerId, before, after);
+        audit.record(actor, action, subject, "permission", before, after);
     }
 
     private static AuditSubject member(long companyId, long customerId) {

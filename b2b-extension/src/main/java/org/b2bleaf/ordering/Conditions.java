@@ -1,19 +1,17 @@
 package org.b2bleaf.ordering;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Date;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import javax.persistence.TypedQuery;
 import org.b2bleaf.ordering.rules.Scope;
+import org.b2bleaf.persistence.Where;
 
 /** The where-clause of a query on orders or drafts, whose alias is {@code o}: conditions that must all hold. */
 final class Conditions {
 
-    private final List<String> all = new ArrayList<>();
-    private final Map<String, Object> parameters = new HashMap<>();
+    private final Where where = new Where();
 
     /**
      * The union of what a viewer may see at locations. {@link Scope.Personal} adds nothing: those orders are Broadleaf's,
@@ -21,15 +19,19 @@ final class Conditions {
      */
     Conditions in(List<Scope> scopes) {
         List<String> any = new ArrayList<>();
+        List<Object> values = new ArrayList<>();
         for (Scope scope : scopes) {
             if (scope instanceof Scope.AllAtLocations here) {
-                any.add("o.location.id in (:" + parameter(here.locationIds()) + ")");
+                any.add("o.location.id in (?)");
+                values.add(here.locationIds());
             } else if (scope instanceof Scope.OwnAtLocations own) {
-                any.add("o.placedBy.id = :" + parameter(own.customerId()) + " and o.location.id in (:"
-                        + parameter(own.locationIds()) + ")");
+                any.add("o.placedBy.id = ? and o.location.id in (?)");
+                values.add(own.customerId());
+                values.add(own.locationIds());
             }
         }
-        all.add(any.isEmpty() ? "1 = 0" : any.stream().collect(Collectors.joining(" or ", "(", ")")));
+        where.and(
+                any.isEmpty() ? "1 = 0" : any.stream().collect(Collectors.joining(" or ", "(", ")")), values.toArray());
         return this;
     }
 
@@ -39,7 +41,7 @@ final class Conditions {
      */
     Conditions and(String condition, Object value) {
         if (value != null) {
-            all.add(condition.replace("?", ":" + parameter(value)));
+            where.and(condition, value);
         }
         return this;
     }
@@ -53,35 +55,23 @@ final class Conditions {
         if (text == null) {
             return this;
         }
-        String escaped = text.toLowerCase(Locale.ROOT)
-                .replace("!", "!!")
-                .replace("%", "!%")
-                .replace("_", "!_");
-        return and("lower(" + property + ") like ? escape '!'", "%" + escaped + "%");
+        return and("lower(" + property + ") like ? escape '!'", Where.containing(text));
     }
 
     /** @param position null for the start of the list */
     Conditions after(OrderPosition position) {
         if (position != null) {
-            String at = parameter(position.submittedAt());
-            all.add("(o.submittedAt < :" + at + " or (o.submittedAt = :" + at + " and o.id < :"
-                    + parameter(position.id()) + "))");
+            Date at = position.submittedAt();
+            where.and("(o.submittedAt < ? or (o.submittedAt = ? and o.id < ?))", at, at, position.id());
         }
         return this;
     }
 
-    private String parameter(Object value) {
-        String name = "p" + parameters.size();
-        parameters.put(name, value);
-        return name;
-    }
-
     String where() {
-        return all.isEmpty() ? "" : " where " + String.join(" and ", all);
+        return where.toString();
     }
 
     <T> TypedQuery<T> applyTo(TypedQuery<T> query) {
-        parameters.forEach(query::setParameter);
-        return query;
+        return where.applyTo(query);
     }
 }

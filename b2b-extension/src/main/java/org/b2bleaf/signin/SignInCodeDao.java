@@ -68,7 +68,7 @@ public class SignInCodeDao {
                 lastOpen(email, browserHash, maxAttempts, now),
                 countSince(email, requester, hourAgo),
                 countSince(email, requester, dayAgo),
-                requester.known() ? 0 : countFromNetwork(requester, hourAgo),
+                askedFromNetwork(requester, now),
                 countOpenElsewhere(email, browserHash, requester, maxAttempts, now));
     }
 
@@ -98,14 +98,18 @@ public class SignInCodeDao {
         return query.getSingleResult();
     }
 
-    private long countFromNetwork(Requester requester, Instant since) {
+    /** Codes that were asked for from a network in an hour; 0 for a known browser. */
+    long askedFromNetwork(Requester requester, Instant now) {
+        if (requester.known()) {
+            return 0;
+        }
         return em.createQuery(
                         """
                         select count(c) from B2bSignInCode c
                         where c.requester = :requester and c.createdAt > :since""",
                         Long.class)
                 .setParameter("requester", requester.key())
-                .setParameter("since", Date.from(since))
+                .setParameter("since", Date.from(now.minus(Duration.ofHours(1))))
                 .getSingleResult();
     }
 

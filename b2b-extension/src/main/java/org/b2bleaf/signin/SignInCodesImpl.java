@@ -66,15 +66,18 @@ public class SignInCodesImpl implements SignInCodes {
     public Generated generate(SignInRequest request) {
         EmailAddress email = request.email();
         Requester requester = requester(request);
+        SignInPolicy policy = policy();
+        if (policy.isNetworkSpent(dao.askedFromNetwork(requester, clock.instant()))) {
+            // Before the locks: whoever floods the shop makes nobody else wait.
+            return refused(Answer.NETWORK_LIMIT, email, requester);
+        }
         dao.lock(email.value(), requester.key());
 
         Instant now = clock.instant();
-        SignInPolicy policy = policy();
         String browser = BrowserToken.hash(request.browserToken());
         Answer answer = policy.answer(dao.asked(email.value(), browser, requester, policy.attempts(), now), now);
         if (answer != Answer.SEND) {
-            record("code-refused", null, email, answer.name());
-            return new Generated(answer, Optional.empty());
+            return refused(answer, email, requester);
         }
 
         dao.supersedeOfBrowser(browser);
@@ -90,8 +93,13 @@ public class SignInCodesImpl implements SignInCodes {
                 Date.from(now),
                 Date.from(policy.expiresAt(now))));
         outbox.queue(mail.write(code, request, now, policy.validFor()));
-        record("code-sent", stored.getId(), email, null);
+        audit.record(Actor.SYSTEM, "code-sent", AuditSubject.of(SUBJECT_TYPE, stored.getId()), null, null, email);
         return new Generated(answer, Optional.of(code));
+    }
+
+    private Generated refused(Answer answer, EmailAddress email, Requester requester) {
+        recordFailure("code-refused", null, answer.isAboutNetwork() ? requester.label() : email, answer.name());
+        return new Generated(answer, Optional.empty());
     }
 
     @Override
@@ -109,7 +117,8 @@ public class SignInCodesImpl implements SignInCodes {
         EmailAddress email = new EmailAddress(stored.getEmail());
         Consumption result = compare(stored, email, SignInCode.parse(typed));
         if (!(result instanceof Consumed)) {
-            record("code-rejected", stored.getId(), email, result.getClass().getSimpleName());
+            recordFailure(
+                    "code-rejected", stored.getId(), email, result.getClass().getSimpleName());
         }
         return result;
     }
@@ -163,7 +172,8 @@ public class SignInCodesImpl implements SignInCodes {
         return settings.number(SettingKey.SIGN_IN_SLOW_DOWN_AFTER_FAILURES);
     }
 
-    private void record(String action, Long codeId, EmailAddress email, String outcome) {
-        audit.record(Actor.SYSTEM, action, AuditSubject.of(SUBJECT_TYPE, codeId), outcome, null, email);
+    /** Repeatable, as a stranger may ask and mistype without end. */
+    private void recordFailure(String action, Long codeId, Object whom, String outcome) {
+        audit.recordRepeatable(Actor.SYSTEM, action, AuditSubject.of(SUBJECT_TYPE, codeId), outcome, whom);
     }
 }

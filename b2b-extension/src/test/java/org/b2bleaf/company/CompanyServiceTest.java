@@ -180,7 +180,8 @@ class CompanyServiceTest {
                 .extracting(AuditEvent::getActor, AuditEvent::getField, AuditEvent::getOldValue)
                 .containsExactlyInAnyOrder(
                         Tuple.tuple(ADMIN, "phone", null),
-                        Tuple.tuple(ADMIN, "terms", PaymentTerms.none().toString()));
+                        Tuple.tuple(ADMIN, "termsType", "NONE"),
+                        Tuple.tuple(ADMIN, "netDays", null));
     }
 
     @SliceTest

@@ -2,6 +2,7 @@ package org.b2bleaf.company;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.b2bleaf.company.rules.Permission.LOCATION_ADMIN;
 import static org.b2bleaf.company.rules.Permission.ORDERING_ONLY;
 
@@ -96,6 +97,36 @@ class PermissionServiceTest {
                 .filteredOn(event -> event.getField() != null)
                 .extracting(AuditEvent::getAction)
                 .containsExactly("revoked", "changed", "granted");
+    }
+
+    @SliceTest
+    void theTrailKnowsCompanyAndCustomerOfEachPermission(Slice shop) {
+        PermissionService permissions = shop.bean(PermissionService.class);
+        CompanyLocation oslo = shop.location("Oslo");
+        long company = oslo.getCompany().getId();
+        long lars = shop.customer("lars@northwind.example").getId();
+        permissions.grant(oslo.getId(), lars, ORDERING_ONLY, ADMIN);
+        permissions.grant(oslo.getId(), lars, LOCATION_ADMIN, ADMIN);
+        permissions.revoke(oslo.getId(), lars, ADMIN);
+        permissions.removeMember(company, lars, ADMIN);
+
+        assertThat(shop.inTransaction(() -> shop.em()
+                        .createQuery(
+                                "select e from B2bAuditEvent e where e.customerId is not null order by e.id",
+                                AuditEvent.class)
+                        .getResultList()))
+                .extracting(
+                        AuditEvent::getSubjectType,
+                        AuditEvent::getAction,
+                        AuditEvent::getField,
+                        AuditEvent::getCompanyId,
+                        AuditEvent::getCustomerId)
+                .containsExactly(
+                        tuple("company", "added", "member", company, lars),
+                        tuple("location", "granted", "permission", company, lars),
+                        tuple("location", "changed", "permission", company, lars),
+                        tuple("location", "revoked", "permission", company, lars),
+                        tuple("company", "removed", "member", company, lars));
     }
 
     @SliceTest

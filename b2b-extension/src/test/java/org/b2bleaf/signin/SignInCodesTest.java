@@ -282,6 +282,35 @@ class SignInCodesTest {
                         tuple("code-rejected", "Wrong", LARS.value()));
     }
 
+    @SliceTest
+    void whoFloodsTheShopFillsOneEventAnHour() {
+        set(SettingKey.SIGN_IN_REQUESTS_PER_IP_PER_HOUR, 2);
+        for (int i = 0; i < 12; i++) {
+            generate(address(i), browser());
+        }
+        SignInCode code = ask(LARS, BROWSER, "198.51.100.9");
+        for (int i = 0; i < 10; i++) {
+            codes.consume(new ConsumeRequest("nonsense", BROWSER));
+        }
+        type(code, BROWSER);
+        type(code, BROWSER);
+        type(code, BROWSER);
+
+        assertThat(query(
+                        "select e from B2bAuditEvent e where e.action in ('code-refused', 'code-rejected') order by e.id",
+                        AuditEvent.class))
+                .extracting(AuditEvent::getField, AuditEvent::getTimes)
+                .containsExactly(tuple("NETWORK_LIMIT", 10), tuple("Wrong", 10), tuple("NoneOpen", 2));
+        assertThat(query("select e.newValue from B2bAuditEvent e where e.field = 'NETWORK_LIMIT'", String.class))
+                .singleElement()
+                .asString()
+                .matches("network [0-9a-f]{12}");
+    }
+
+    private SignInCode ask(EmailAddress email, String browser, String remoteAddress) {
+        return generate(email, browser, null, remoteAddress).code().orElseThrow();
+    }
+
     private SignInCode ask(EmailAddress email, String browser) {
         return generate(email, browser).code().orElseThrow();
     }

@@ -33,7 +33,15 @@ public record SignInPolicy(
         ADDRESS_HOUR_LIMIT,
         ADDRESS_DAY_LIMIT,
         NETWORK_LIMIT,
-        TOO_MANY_OPEN
+        TOO_MANY_OPEN;
+
+        /**
+         * Whether it does not matter which address was asked for. The trail then counts by network: one network could
+         * otherwise fill it with addresses that it makes up.
+         */
+        public boolean isAboutNetwork() {
+            return this == NETWORK_LIMIT;
+        }
     }
 
     /**
@@ -60,7 +68,7 @@ public record SignInPolicy(
                 .isPresent()) {
             return Answer.TOO_SOON;
         }
-        if (asked.networkLastHour() >= perNetworkPerHour) {
+        if (isNetworkSpent(asked.networkLastHour())) {
             return Answer.NETWORK_LIMIT;
         }
         if (asked.addressLastDay() >= perAddressPerDay) {
@@ -70,6 +78,11 @@ public record SignInPolicy(
             return Answer.ADDRESS_HOUR_LIMIT;
         }
         return asked.openInOtherBrowsers() >= OPEN_PER_ADDRESS ? Answer.TOO_MANY_OPEN : Answer.SEND;
+    }
+
+    /** @param lastHour codes asked for from the network */
+    public boolean isNetworkSpent(long lastHour) {
+        return lastHour >= perNetworkPerHour;
     }
 
     public Instant expiresAt(Instant createdAt) {

@@ -15,6 +15,7 @@ import org.b2bleaf.signin.rules.SignInPolicy.Asked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SignInPolicyTest {
     private static final Instant NOW = Instant.parse("2026-03-10T12:00:00Z");
@@ -42,6 +43,18 @@ class SignInPolicyTest {
         Optional<Instant> last = Optional.ofNullable(secondsAgo).map(NOW::minusSeconds);
         assertThat(POLICY.answer(new Asked(last, hour, day, network, open), NOW))
                 .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, false", "99, false", "100, true", "1000, true"})
+    void aNetworkIsSpentAtItsLimit(long lastHour, boolean spent) {
+        assertThat(POLICY.isNetworkSpent(lastHour)).isEqualTo(spent);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void onlyTheLimitOfANetworkIsNotAboutTheAddress(Answer answer) {
+        assertThat(answer.isAboutNetwork()).isEqualTo(answer == Answer.NETWORK_LIMIT);
     }
 
     @Property
