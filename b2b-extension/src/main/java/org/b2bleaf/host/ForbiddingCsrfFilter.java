@@ -15,12 +15,19 @@ import org.broadleafcommerce.common.security.handler.CsrfFilter;
  */
 public class ForbiddingCsrfFilter extends CsrfFilter {
 
+    private CsrfFilter check;
+
+    /** Checks in place of {@code CsrfFilter}: in the admin Broadleaf's {@code AdminCsrfFilter}. */
+    public void setCheck(CsrfFilter check) {
+        this.check = check;
+    }
+
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         boolean[] passed = new boolean[1];
         try {
-            super.doFilter(request, response, (passedRequest, passedResponse) -> {
+            check(request, response, (passedRequest, passedResponse) -> {
                 passed[0] = true;
                 chain.doFilter(passedRequest, passedResponse);
             });
@@ -29,6 +36,15 @@ public class ForbiddingCsrfFilter extends CsrfFilter {
                 throw e;
             }
             chain.doFilter(InternalPage.of((HttpServletRequest) request, "wrong-token"), response);
+        }
+    }
+
+    private void check(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (check == null) {
+            super.doFilter(request, response, chain);
+        } else {
+            check.doFilter(request, response, chain);
         }
     }
 }

@@ -52,6 +52,7 @@ class MigrationsTest {
                         "/b2b-mail-template",
                         "/b2b-mail",
                         "/b2b-job",
+                        "/b2b-audit",
                         "/b2b-settings");
     }
 
@@ -73,6 +74,19 @@ class MigrationsTest {
                         "org.broadleafcommerce.profile.core.domain.Customer",
                         "org.broadleafcommerce.core.order.domain.Order",
                         "org.broadleafcommerce.core.order.domain.OrderItem");
+    }
+
+    @SliceTest
+    void nobodyMayChangeTheAuditTrail(Slice shop) throws SQLException {
+        assertThat(entitiesOfAdminRole(shop, "'READ'")).contains("org.b2bleaf.audit.AuditEvent");
+        assertThat(
+                        query(
+                                shop,
+                                """
+                        select p.NAME from BLC_ADMIN_PERMISSION p
+                        join BLC_ADMIN_PERMISSION_ENTITY e on e.ADMIN_PERMISSION_ID = p.ADMIN_PERMISSION_ID
+                        where e.CEILING_ENTITY like 'org.b2bleaf.audit.%' and p.PERMISSION_TYPE <> 'READ'"""))
+                .isEmpty();
     }
 
     @SliceTest

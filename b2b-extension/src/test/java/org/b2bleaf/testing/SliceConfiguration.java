@@ -2,6 +2,7 @@ package org.b2bleaf.testing;
 
 import static org.mockito.Mockito.mock;
 
+import java.io.IOException;
 import java.lang.reflect.Field;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -51,6 +52,11 @@ class SliceConfiguration {
                 beans.getBeanDefinition(name).setLazyInit(true);
             }
         };
+    }
+
+    @Bean(name = "b2bAudit")
+    WordedAudit audit() throws IOException {
+        return new WordedAudit();
     }
 
     @Bean(name = "b2bClock")

@@ -2,6 +2,7 @@ package org.b2bleaf.admin.company;
 
 import java.util.Map;
 import javax.annotation.Resource;
+import org.b2bleaf.admin.audit.HistoryTab;
 import org.b2bleaf.admin.entity.EntityHandler;
 import org.b2bleaf.admin.entity.FormFields;
 import org.b2bleaf.admin.entity.PostedForm;
@@ -32,6 +33,9 @@ public class CompanyHandler extends EntityHandler {
     @Resource(name = "blCustomerService")
     protected CustomerService customers;
 
+    @Resource(name = "b2bHistoryTab")
+    protected HistoryTab history;
+
     public CompanyHandler() {
         super(Company.class, "name", true);
     }
@@ -43,6 +47,7 @@ public class CompanyHandler extends EntityHandler {
                 "orders",
                 FormFields.records(
                         "orders", "B2bCompany_orders", 40, B2bOrderImpl.class, "company", CompanyImpl.class));
+        history.addToCompany(fields);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.b2bleaf.admin.company;
 
 import java.util.Map;
 import javax.annotation.Resource;
+import org.b2bleaf.admin.audit.HistoryTab;
 import org.b2bleaf.admin.entity.EntityHandler;
 import org.b2bleaf.admin.entity.FormFields;
 import org.b2bleaf.company.LocationPermissionImpl;
@@ -14,7 +15,7 @@ import org.broadleafcommerce.profile.core.domain.Customer;
 import org.broadleafcommerce.profile.core.domain.CustomerImpl;
 import org.springframework.stereotype.Component;
 
-/** Shows on Broadleaf's page of a customer at which locations of which companies that person buys. */
+/** Shows on Broadleaf's page of a customer at which locations of which companies that person buys, and the history. */
 @Component("b2bCustomerTab")
 public class CustomerTab extends EntityHandler {
 
@@ -26,6 +27,9 @@ public class CustomerTab extends EntityHandler {
 
     @Resource(name = "blAdminSecurityRemoteService")
     protected SecurityVerifier security;
+
+    @Resource(name = "b2bHistoryTab")
+    protected HistoryTab history;
 
     public CustomerTab() {
         super(Customer.class, "id", true);
@@ -44,6 +48,7 @@ public class CustomerTab extends EntityHandler {
                             "customer",
                             CustomerImpl.class));
         }
+        history.addToCustomer(fields);
     }
 
     private boolean mayReadPermissions() {

@@ -2,6 +2,7 @@ package org.b2bleaf.admin.company;
 
 import java.util.Map;
 import javax.annotation.Resource;
+import org.b2bleaf.admin.audit.HistoryTab;
 import org.b2bleaf.admin.entity.EntityHandler;
 import org.b2bleaf.admin.entity.FormFields;
 import org.b2bleaf.admin.entity.PostedForm;
@@ -30,6 +31,9 @@ public class LocationHandler extends EntityHandler {
     @Resource(name = "b2bCompanyService")
     protected CompanyService companies;
 
+    @Resource(name = "b2bHistoryTab")
+    protected HistoryTab history;
+
     public LocationHandler() {
         super(CompanyLocation.class, "name", true);
     }
@@ -44,6 +48,7 @@ public class LocationHandler extends EntityHandler {
                 "orders",
                 FormFields.records(
                         "orders", "B2bLocation_orders", 60, B2bOrderImpl.class, "location", CompanyLocationImpl.class));
+        history.addToLocation(fields);
     }
 
     @Override

@@ -5,8 +5,8 @@ import java.text.NumberFormat;
 import java.util.Currency;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.b2bleaf.admin.entity.EntityHandler;
 import org.b2bleaf.admin.entity.FormFields;
+import org.b2bleaf.admin.entity.ReadOnlyHandler;
 import org.b2bleaf.company.Company;
 import org.b2bleaf.company.CompanyLocation;
 import org.b2bleaf.company.TermsTypeChoice;
@@ -24,14 +24,13 @@ import org.broadleafcommerce.openadmin.dto.FieldMetadata;
 import org.broadleafcommerce.openadmin.dto.PersistencePackage;
 import org.broadleafcommerce.openadmin.dto.Property;
 import org.broadleafcommerce.openadmin.server.dao.DynamicEntityDao;
-import org.broadleafcommerce.openadmin.server.service.ValidationException;
 import org.broadleafcommerce.openadmin.server.service.persistence.module.RecordHelper;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** B2B orders: they come from the shop, so the admin shows them and changes nothing. */
 @Component("b2bOrderHandler")
-public class OrderHandler extends EntityHandler {
+public class OrderHandler extends ReadOnlyHandler {
 
     /** Ten columns fit a page of 1280 pixels when the short ones take no more than they need. */
     private static final Map<String, String> WIDTHS = Map.of(
@@ -115,25 +114,5 @@ public class OrderHandler extends EntityHandler {
     /** Without the time that Broadleaf gives every date. */
     private static String day(String date) {
         return date.substring(0, "yyyy.MM.dd".length());
-    }
-
-    @Override
-    public Entity add(PersistencePackage request, DynamicEntityDao dao, RecordHelper helper) throws ServiceException {
-        throw readOnly(request);
-    }
-
-    @Override
-    public Entity update(PersistencePackage request, DynamicEntityDao dao, RecordHelper helper)
-            throws ServiceException {
-        throw readOnly(request);
-    }
-
-    @Override
-    public void remove(PersistencePackage request, DynamicEntityDao dao, RecordHelper helper) throws ServiceException {
-        throw readOnly(request);
-    }
-
-    private static ValidationException readOnly(PersistencePackage request) {
-        return new ValidationException(request.getEntity(), "B2bProblem_READ_ONLY");
     }
 }

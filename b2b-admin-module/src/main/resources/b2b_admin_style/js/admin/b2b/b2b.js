@@ -67,6 +67,17 @@
         });
     }
 
+    /* The column "On what" of the audit trail holds where the record has its page. */
+    function linkSubjects() {
+        $('td[data-fieldname="subjectName"][data-fieldvalue]:not([data-fieldvalue=""]):not(:has(a))').each(function() {
+            $(this).contents().wrapAll($('<a class="b2b-page">').attr('href',
+                BLC.servletContext.replace(/\/$/, '') + '/' + $(this).attr('data-fieldvalue')));
+        });
+    }
+    BLCAdmin.addInitializationHandler(linkSubjects);
+    /* Further rows come while somebody scrolls. */
+    $(document).ajaxComplete(linkSubjects);
+
     /* Broadleaf puts the first tab of a refused form under whichever tab was open: show the first with a problem. */
     $(document).ajaxComplete(function() {
         var $refused = $('.modal .tabs-content > li').filter(function() {
