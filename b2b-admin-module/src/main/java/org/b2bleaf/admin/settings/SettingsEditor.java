@@ -36,7 +36,7 @@ public class SettingsEditor {
     }
 
     /**
-     * Stores what differs from the settings in effect, all or nothing.
+     * Stores what somebody changed, all or nothing.
      *
      * @throws IllegalArgumentException when the form is refused; ask it first
      */
@@ -45,10 +45,8 @@ public class SettingsEditor {
         if (typed.isRefused()) {
             throw new IllegalArgumentException("Not checked");
         }
-        for (Setting setting : Setting.values()) {
-            if (!typed.value(setting).equals(settings.text(setting.key()))) {
-                settings.set(setting.key(), typed.value(setting), actor.current());
-            }
+        for (Setting setting : typed.changed()) {
+            settings.set(setting.key(), typed.value(setting), actor.current());
         }
     }
 }

@@ -5,20 +5,43 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.b2bleaf.admin.settings.Setting.Topic;
 
-/** The values of the settings page, stored or as typed, with what is wrong with them. */
+/**
+ * The values of the settings page, stored or as typed, with what is wrong with them. Only what somebody changes is judged:
+ * a value that a file or a system property sets may be one that the page does not take, and must not keep others from
+ * being stored.
+ */
 public final class SettingsForm {
 
-    private final Map<Setting, String> values = new EnumMap<>(Setting.class);
+    private final Map<Setting, String> inEffect;
+    private final Map<Setting, String> values;
 
-    /** @param value by setting; null reads as empty */
-    public SettingsForm(Function<Setting, String> value) {
+    /** @param inEffect by setting; null reads as empty */
+    public SettingsForm(Function<Setting, String> inEffect) {
+        this.inEffect = read(inEffect);
+        this.values = this.inEffect;
+    }
+
+    private SettingsForm(Map<Setting, String> inEffect, Map<Setting, String> values) {
+        this.inEffect = inEffect;
+        this.values = values;
+    }
+
+    /** The form as somebody filled it in. */
+    public SettingsForm typed(Function<Setting, String> typed) {
+        return new SettingsForm(inEffect, read(typed));
+    }
+
+    private static Map<Setting, String> read(Function<Setting, String> value) {
+        Map<Setting, String> values = new EnumMap<>(Setting.class);
         for (Setting setting : Setting.values()) {
             String given = value.apply(setting);
             values.put(setting, given == null ? "" : given.strip());
         }
+        return values;
     }
 
     public String value(Setting setting) {
@@ -26,8 +49,21 @@ public final class SettingsForm {
     }
 
     public boolean isRefused() {
-        return values.entrySet().stream()
-                .anyMatch(entry -> entry.getKey().problemOf(entry.getValue()).isPresent());
+        return Arrays.stream(Setting.values())
+                .anyMatch(setting -> problemOf(setting).isPresent());
+    }
+
+    /** What is to be stored. */
+    public List<Setting> changed() {
+        return Arrays.stream(Setting.values()).filter(this::isChanged).toList();
+    }
+
+    private boolean isChanged(Setting setting) {
+        return !values.get(setting).equals(inEffect.get(setting));
+    }
+
+    private Optional<String> problemOf(Setting setting) {
+        return isChanged(setting) ? setting.problemOf(values.get(setting)) : Optional.empty();
     }
 
     /**
@@ -49,12 +85,11 @@ public final class SettingsForm {
     }
 
     private Line line(Setting setting, Function<String, String> defaults) {
-        String value = values.get(setting);
         return new Line(
                 setting,
-                value,
+                values.get(setting),
                 defaults.apply(setting.key()),
-                setting.problemOf(value).orElse(null));
+                problemOf(setting).orElse(null));
     }
 
     /** Settings under one heading. Getters, as Thymeleaf 2.1 reads no records. */

@@ -43,7 +43,7 @@ public class SettingsController extends AdminAbstractController {
     @RequestMapping(method = RequestMethod.POST)
     public String save(HttpServletRequest request, Model model, RedirectAttributes afterwards) throws ServiceException {
         check(EntityOperationType.UPDATE);
-        SettingsForm typed = new SettingsForm(setting -> request.getParameter(setting.key()));
+        SettingsForm typed = editor.current().typed(setting -> request.getParameter(setting.key()));
         if (typed.isRefused()) {
             model.addAttribute("headerFlash", "B2bSettings_notSaved");
             model.addAttribute("headerFlashAlert", true);
