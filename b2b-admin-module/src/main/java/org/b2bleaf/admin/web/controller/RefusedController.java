@@ -1,0 +1,29 @@
+package org.b2bleaf.admin.web.controller;
+
+import java.io.IOException;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import org.broadleafcommerce.openadmin.web.controller.AdminAbstractController;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+
+/** Says why a posted form was refused. The filter of the CSRF check sends such requests here; nobody else gets in. */
+@Controller("b2bAdminRefusedController")
+public class RefusedController extends AdminAbstractController {
+
+    /** Set by the filter on a request that it refuses. */
+    private static final String MARK = "b2b.internalPage";
+
+    @RequestMapping(value = "/b2b/refused/wrong-token", method = RequestMethod.GET)
+    public String wrongToken(HttpServletRequest request, HttpServletResponse response, Model model) throws IOException {
+        if (request.getAttribute(MARK) == null) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return null;
+        }
+        response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+        model.addAttribute("viewType", "b2bRefused");
+        return "modules/defaultContainer";
+    }
+}
