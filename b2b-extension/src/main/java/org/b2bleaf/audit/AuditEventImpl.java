@@ -67,7 +67,7 @@ public class AuditEventImpl implements AuditEvent {
     protected String subjectType;
 
     @Column(name = "SUBJECT_ID")
-    @AdminPresentation(friendlyName = "B2bAuditEvent_subjectId", order = 50, prominent = true, gridOrder = 50)
+    @AdminPresentation(visibility = VisibilityEnum.HIDDEN_ALL)
     protected Long subjectId;
 
     @Column(name = "COMPANY_ID")
@@ -79,7 +79,7 @@ public class AuditEventImpl implements AuditEvent {
     protected Long customerId;
 
     @Column(name = "FIELD", length = 60)
-    @AdminPresentation(friendlyName = "B2bAuditEvent_field", order = 60, prominent = true, gridOrder = 60)
+    @AdminPresentation(friendlyName = "B2bAuditEvent_field", order = 60)
     protected String field;
 
     @Column(name = "OLD_VALUE", length = 1000)

@@ -126,8 +126,15 @@ public class CatalogServiceImpl implements CatalogService {
     }
 
     private static String description(CatalogSku entry) {
-        return "price " + entry.getFixedPrice() + ", " + entry.getMinQuantity() + " to " + entry.getMaxQuantity()
-                + " by " + entry.getQuantityIncrement();
+        Map<String, Object> parts = new LinkedHashMap<>();
+        parts.put("price", entry.getFixedPrice());
+        parts.put("minimum", entry.getMinQuantity());
+        parts.put("maximum", entry.getMaxQuantity());
+        parts.put("in steps of", entry.getQuantityIncrement());
+        return parts.entrySet().stream()
+                .filter(part -> part.getValue() != null)
+                .map(part -> part.getKey() + " " + part.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     @Override

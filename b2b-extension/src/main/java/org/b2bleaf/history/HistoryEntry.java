@@ -9,15 +9,10 @@ import org.b2bleaf.audit.AuditEvent;
  * @param who e-mail address of the customer who acted
  * @param subject name of the record that the act was about; of a sign-in its address
  * @param company name of the company
- * @param customer e-mail address of the customer whom the act concerns
+ * @param about name of the record that stands behind the words of the field, else e-mail address of the customer whom the
+ *     act concerns
  * @param oldValue the event's, with names for ids
  * @param newValue the event's, with names for ids
  */
 public record HistoryEntry(
-        AuditEvent event,
-        String who,
-        String subject,
-        String company,
-        String customer,
-        String oldValue,
-        String newValue) {}
+        AuditEvent event, String who, String subject, String company, String about, String oldValue, String newValue) {}

@@ -11,7 +11,8 @@ enum Named {
     CUSTOMER(AuditSubject.CUSTOMER, "BLC_CUSTOMER", "CUSTOMER_ID", "EMAIL_ADDRESS"),
     CATALOG("catalog", "B2B_CATALOG", "CATALOG_ID", "NAME"),
     ORDER("order", "B2B_ORDER", "B2B_ORDER_ID", "ORDER_NUMBER"),
-    DRAFT("draft", "B2B_DRAFT", "DRAFT_ID", "REFERENCE");
+    DRAFT("draft", "B2B_DRAFT", "DRAFT_ID", "REFERENCE"),
+    SKU("sku", "BLC_SKU", "SKU_ID", "NAME");
 
     private final String subjectType;
     private final String table;
@@ -27,6 +28,13 @@ enum Named {
 
     static Optional<Named> ofSubject(String type) {
         return Stream.of(values()).filter(kind -> kind.subjectType.equals(type)).findFirst();
+    }
+
+    /** Whose id stands behind the words of a field: {@code permission of customer 17}. */
+    static Optional<Named> beforeNumber(String field) {
+        return Stream.of(values())
+                .filter(kind -> field.matches("(.* )?" + kind.subjectType + " \\d+"))
+                .findFirst();
     }
 
     /** Whose ids are the values of a field. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +17,7 @@ import javax.persistence.EntityManager;
 import javax.persistence.Query;
 import org.b2bleaf.audit.Actor;
 import org.b2bleaf.audit.AuditEvent;
+import org.b2bleaf.audit.rules.Wording;
 
 /** The names of the records that some events speak of, read in one statement whatever their number. */
 final class Names {
@@ -31,6 +33,7 @@ final class Names {
             add(ids, Named.COMPANY, event.getCompanyId());
             add(ids, Named.CUSTOMER, event.getCustomerId());
             Named.ofSubject(event.getSubjectType()).ifPresent(kind -> add(ids, kind, event.getSubjectId()));
+            behindField(event, (kind, id) -> add(ids, kind, id));
             Named.inField(event.getField()).ifPresent(kind -> {
                 addAll(ids, kind, event.getOldValue());
                 addAll(ids, kind, event.getNewValue());
@@ -79,7 +82,7 @@ final class Names {
                         .orElse(null),
                 subject(event),
                 name(Named.COMPANY, event.getCompanyId()),
-                name(Named.CUSTOMER, event.getCustomerId()),
+                about(event),
                 value(event.getField(), event.getOldValue()),
                 value(event.getField(), event.getNewValue()));
     }
@@ -91,6 +94,21 @@ final class Names {
         return Named.ofSubject(event.getSubjectType())
                 .map(kind -> name(kind, event.getSubjectId()))
                 .orElse(null);
+    }
+
+    private String about(AuditEvent event) {
+        String[] behind = new String[1];
+        behindField(event, (kind, id) -> behind[0] = name(kind, id));
+        return behind[0] == null ? name(Named.CUSTOMER, event.getCustomerId()) : behind[0];
+    }
+
+    private static void behindField(AuditEvent event, BiConsumer<Named, Long> record) {
+        if (event.getField() != null) {
+            Named.beforeNumber(event.getField())
+                    .ifPresent(kind -> record.accept(
+                            kind,
+                            Long.valueOf(Wording.numberOf(event.getField()).orElseThrow())));
+        }
     }
 
     private String name(Named kind, Long id) {

@@ -59,7 +59,7 @@ class HistoryTest {
                 .extracting(HistoryEntry::oldValue, HistoryEntry::newValue)
                 .containsExactly(tuple(null, "ingrid@northwind.example"));
         assertThat(history.page(HistoryFilter.all().action("granted"), 0, 10).entries())
-                .extracting(HistoryEntry::customer, HistoryEntry::newValue)
+                .extracting(HistoryEntry::about, HistoryEntry::newValue)
                 .containsExactly(tuple("ingrid@northwind.example", "LOCATION_ADMIN"));
     }
 
@@ -71,6 +71,24 @@ class HistoryTest {
         assertThat(history.page(HistoryFilter.all(), 0, 1).entries())
                 .extracting(HistoryEntry::oldValue, HistoryEntry::newValue)
                 .containsExactly(tuple("", "111, 112"));
+    }
+
+    @SliceTest
+    void aFieldMayEndInARecord() {
+        long sku = shop.sku("Espresso, 1 kg").getId();
+        long lars = shop.customer("lars@northwind.example").getId();
+        record("catalog", "sku " + sku);
+        record("location", "permission of customer " + lars);
+        record("catalog", "volume price of sku 987654321");
+        record("catalog", "volume price");
+
+        assertThat(history.page(HistoryFilter.all(), 0, 10).entries())
+                .extracting(HistoryEntry::about)
+                .containsExactlyInAnyOrder("Espresso, 1 kg", "lars@northwind.example", null, null);
+    }
+
+    private void record(String type, String field) {
+        shop.bean(Audit.class).record(ADMIN, "changed", AuditSubject.of(type, 1L), field, null, null);
     }
 
     @SliceTest

@@ -40,7 +40,7 @@ public class AuditHandler extends ReadOnlyHandler {
 
     /** The list shows the day and what happened without a line break; names and values take the rest. */
     private static final Map<String, String> WIDTHS =
-            Map.of("occurredAt", "150px", "action", "130px", "subjectType", "90px");
+            Map.of("occurredAt", "155px", "action", "135px", "subjectType", "85px");
 
     /** Where the records of the trail have pages. */
     private static final Map<String, String> PAGES = Map.of(
@@ -65,11 +65,17 @@ public class AuditHandler extends ReadOnlyHandler {
 
     @Override
     protected void shape(Map<String, FieldMetadata> fields, PersistencePackage request) {
+        for (FieldMetadata field : fields.values()) {
+            // Nothing is typed here, so nothing is marked as needed.
+            ((BasicFieldMetadata) field).setRequiredOverride(false);
+        }
         FormFields.offer(fields.get("action"), texts.actions());
         FormFields.offer(fields.get("subjectType"), texts.subjectTypes());
         BasicFieldMetadata subject =
                 FormFields.column(AuditCriteria.SUBJECT, "B2bAuditEvent_subjectName", 50, AuditEventImpl.class);
         subject.setVisibility(VisibilityEnum.VISIBLE_ALL);
+        subject.setGroup(((BasicFieldMetadata) fields.get("subjectType")).getGroup());
+        subject.setGroupOrder(((BasicFieldMetadata) fields.get("subjectType")).getGroupOrder());
         subject.setOrder(45);
         fields.put(AuditCriteria.SUBJECT, subject);
         fields.put(FIELD, FormFields.column(FIELD, "B2bAuditEvent_field", 60, AuditEventImpl.class));
@@ -95,7 +101,7 @@ public class AuditHandler extends ReadOnlyHandler {
 
     private Entity row(HistoryEntry entry, boolean withCompany, ZoneId zone) {
         AuditEvent event = entry.event();
-        DateTimeFormatter time = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.MEDIUM)
+        DateTimeFormatter time = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(LocaleContextHolder.getLocale());
         List<Property> properties = List.of(
                 property("id", event.getId().toString(), event.getId().toString()),

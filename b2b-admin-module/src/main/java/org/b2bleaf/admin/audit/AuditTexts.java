@@ -96,7 +96,7 @@ public class AuditTexts {
         if (setting.isPresent()) {
             return textOr(field, "B2bSettings_" + setting.get().name());
         }
-        String about = Wording.numberOf(field).orElse(Objects.requireNonNullElse(entry.customer(), ""));
+        String about = entry.about() == null ? Wording.numberOf(field).orElse("") : entry.about();
         return textOr(field, Wording.ofField(field), about);
     }
 

@@ -41,6 +41,11 @@
         });
     }
 
+    /* Without a message Broadleaf's template leaves its own source in the hidden box. */
+    $(function() {
+        $('#headerFlashAlertBoxContainer.hidden .alert-box-message').empty();
+    });
+
     /* Broadleaf heads what is wrong with a form as a whole by the name of a key. */
     $(function() {
         $('.tabError > b').filter(function() {
@@ -74,7 +79,15 @@
                 BLC.servletContext.replace(/\/$/, '') + '/' + $(this).attr('data-fieldvalue')));
         });
     }
+    /* What a column is too narrow for shows when it is pointed at. */
+    function titleEvents() {
+        $('.list-grid-table[class*="org.b2bleaf.audit"] td').each(function() {
+            this.title = $(this).text().trim();
+        });
+    }
     BLCAdmin.addInitializationHandler(linkSubjects);
+    BLCAdmin.addInitializationHandler(titleEvents);
+    $(document).ajaxComplete(titleEvents);
     /* Further rows come while somebody scrolls. */
     $(document).ajaxComplete(linkSubjects);
 

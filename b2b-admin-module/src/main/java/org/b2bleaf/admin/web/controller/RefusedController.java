@@ -16,6 +16,9 @@ public class RefusedController extends AdminAbstractController {
     /** Set by the filter on a request that it refuses. */
     private static final String MARK = "b2b.internalPage";
 
+    /** Set by the filter: the path that the form was sent to. */
+    private static final String PATH = "b2b.refusedPath";
+
     @RequestMapping(value = "/b2b/refused/wrong-token", method = RequestMethod.GET)
     public String wrongToken(HttpServletRequest request, HttpServletResponse response, Model model) throws IOException {
         if (request.getAttribute(MARK) == null) {
@@ -24,6 +27,15 @@ public class RefusedController extends AdminAbstractController {
         }
         response.setStatus(HttpServletResponse.SC_FORBIDDEN);
         model.addAttribute("viewType", "b2bRefused");
+        setModelAttributes(model, section(request));
         return "modules/defaultContainer";
+    }
+
+    /** The section of the admin that the form belongs to, so that menu and breadcrumbs lead back. */
+    private static String section(HttpServletRequest request) {
+        String path = request.getAttribute(PATH)
+                .toString()
+                .substring(request.getContextPath().length() + 1);
+        return path.contains("/") ? path.substring(0, path.indexOf('/')) : path;
     }
 }
