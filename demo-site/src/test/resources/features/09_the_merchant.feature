@@ -48,3 +48,10 @@ Feature: The merchant's admin
     Given the merchant is signed in
     When the merchant opens "/admin/b2b-settings"
     Then the shop is not restricted
+
+  Scenario: A form without the right token
+    Given the merchant is signed in
+    When the merchant sends a form with the token "forged"
+    Then the admin answers 403 and says "Nothing was saved"
+    When the merchant sends a form with the token ""
+    Then the admin answers 403 and says "Nothing was saved"

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javax.annotation.Resource;
 import org.b2bleaf.audit.Audit;
 import org.b2bleaf.audit.AuditSubject;

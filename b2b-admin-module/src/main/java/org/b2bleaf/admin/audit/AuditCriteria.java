@@ -35,8 +35,9 @@ final class AuditCriteria {
         this.zone = zone;
     }
 
+    /** Whether the events are those of one company, or of a location of it: its name need not be said again. */
     boolean isOfCompany() {
-        return first(COMPANY) != null;
+        return first(COMPANY) != null || first(LOCATION) != null;
     }
 
     /** @return empty when it asks for what cannot be: no event passes */

@@ -42,10 +42,11 @@ class AuditCriteriaTest {
 
     @Test
     void theTabsNarrowItToTheirRecord() {
-        ask(AuditCriteria.COMPANY, "1");
-        assertThat(new AuditCriteria(criteria, OSLO).isOfCompany()).isTrue();
-        ask(AuditCriteria.LOCATION, "2");
         ask(AuditCriteria.CUSTOMER, "3");
+        assertThat(new AuditCriteria(criteria, OSLO).isOfCompany()).isFalse();
+        ask(AuditCriteria.LOCATION, "2");
+        assertThat(new AuditCriteria(criteria, OSLO).isOfCompany()).isTrue();
+        ask(AuditCriteria.COMPANY, "1");
         ask("id", "4");
 
         assertThat(filter())

@@ -109,6 +109,29 @@ public class Merchant {
         isSignedIn();
     }
 
+    /** A browser of its own in which the merchant's staff is signed in. */
+    ShopBrowser signedInAnew() {
+        isSignedInAnew();
+        return admin;
+    }
+
+    /** The browser in which the merchant is signed in. */
+    ShopBrowser browser() {
+        return admin;
+    }
+
+    @When("the merchant sends a form with the token {string}")
+    public void sendsForm(String token) {
+        opens(SETTINGS);
+        admin.submit(admin.formTo(SETTINGS, "csrfToken").with("csrfToken", token));
+    }
+
+    @Then("the admin answers {int} and says {string}")
+    public void answers(int status, String words) {
+        assertThat(admin.last().status()).as(admin.last().toString()).isEqualTo(status);
+        assertThat(admin.last().text()).contains(words);
+    }
+
     // The tick
 
     @When("the merchant restricts the shop to B2B customers")
