@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,7 +33,7 @@ final class Names {
             add(ids, Named.COMPANY, event.getCompanyId());
             add(ids, Named.CUSTOMER, event.getCustomerId());
             Named.ofSubject(event.getSubjectType()).ifPresent(kind -> add(ids, kind, event.getSubjectId()));
-            behindField(event, (kind, id) -> add(ids, kind, id));
+            behindField(event).ifPresent(record -> add(ids, record.kind(), record.id()));
             Named.inField(event.getField()).ifPresent(kind -> {
                 addAll(ids, kind, event.getOldValue());
                 addAll(ids, kind, event.getNewValue());
@@ -97,19 +97,19 @@ final class Names {
     }
 
     private String about(AuditEvent event) {
-        String[] behind = new String[1];
-        behindField(event, (kind, id) -> behind[0] = name(kind, id));
-        return behind[0] == null ? name(Named.CUSTOMER, event.getCustomerId()) : behind[0];
+        return behindField(event)
+                .map(record -> name(record.kind(), record.id()))
+                .orElseGet(() -> name(Named.CUSTOMER, event.getCustomerId()));
     }
 
-    private static void behindField(AuditEvent event, BiConsumer<Named, Long> record) {
-        if (event.getField() != null) {
-            Named.beforeNumber(event.getField())
-                    .ifPresent(kind -> record.accept(
-                            kind,
-                            Long.valueOf(Wording.numberOf(event.getField()).orElseThrow())));
-        }
+    /** {@code permission of customer 17} */
+    private static Optional<Reference> behindField(AuditEvent event) {
+        String field = Objects.requireNonNullElse(event.getField(), "-");
+        return Named.beforeNumber(field)
+                .flatMap(kind -> Wording.numberOf(field).map(id -> new Reference(kind, Long.parseLong(id))));
     }
+
+    private record Reference(Named kind, long id) {}
 
     private String name(Named kind, Long id) {
         return id == null ? null : names.getOrDefault(kind, Map.of()).get(id);
