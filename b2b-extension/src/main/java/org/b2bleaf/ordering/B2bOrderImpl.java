@@ -245,7 +245,11 @@ public class B2bOrderImpl implements B2bOrder, AdminMainEntity {
 
     /** Written by {@link TransferredOrders} alone. */
     @Column(name = "TRANSFER_ID", updatable = false)
-    @AdminPresentation(friendlyName = "B2bOrder_transferId", visibility = VisibilityEnum.HIDDEN_ALL)
+    @AdminPresentation(
+            friendlyName = "B2bOrder_transferId",
+            group = "B2bOrder_Buyer",
+            order = 60,
+            visibility = VisibilityEnum.GRID_HIDDEN)
     protected Long transferId;
 
     @Version

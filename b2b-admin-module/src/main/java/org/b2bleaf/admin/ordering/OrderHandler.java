@@ -15,6 +15,7 @@ import org.b2bleaf.ordering.B2bOrderImpl;
 import org.b2bleaf.ordering.OrderStatusChoice;
 import org.b2bleaf.ordering.PaymentStatusChoice;
 import org.broadleafcommerce.common.exception.ServiceException;
+import org.broadleafcommerce.common.util.BLCMessageUtils;
 import org.broadleafcommerce.core.order.domain.OrderItemImpl;
 import org.broadleafcommerce.openadmin.dto.BasicFieldMetadata;
 import org.broadleafcommerce.openadmin.dto.CriteriaTransferObject;
@@ -35,7 +36,7 @@ public class OrderHandler extends ReadOnlyHandler {
     /** Ten columns fit a page of 1280 pixels when the short ones take no more than they need. */
     private static final Map<String, String> WIDTHS = Map.of(
             "orderNumber", "138px",
-            "termsType", "82px",
+            "termsType", "96px",
             "dueDate", "76px",
             "paymentStatus", "118px",
             "total", "78px",
@@ -90,12 +91,17 @@ public class OrderHandler extends ReadOnlyHandler {
             show(order, "status", status -> OrderStatusChoice.valueOf(status).getFriendlyType());
             show(order, "paymentStatus", status -> PaymentStatusChoice.valueOf(status)
                     .getFriendlyType());
+            boolean transferred = order.findProperty("transferId").getValue() != null;
             show(
                     order,
                     "termsType",
-                    type -> days == null ? TermsTypeChoice.valueOf(type).getFriendlyType() : "Net " + days);
+                    type -> transferred ? BLCMessageUtils.getMessage("B2bOrder_transferred") : terms(type, days));
         }
         return orders;
+    }
+
+    private static String terms(String type, String days) {
+        return days == null ? TermsTypeChoice.valueOf(type).getFriendlyType() : "Net " + days;
     }
 
     private static void show(Entity order, String name, UnaryOperator<String> text) {

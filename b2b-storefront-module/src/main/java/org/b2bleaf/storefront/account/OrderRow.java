@@ -2,7 +2,11 @@ package org.b2bleaf.storefront.account;
 
 import org.b2bleaf.ordering.rules.PaymentStatus;
 
-/** An order as a row of the list. */
+/**
+ * An order as a row of the list.
+ *
+ * @param transferred whether its customer had placed it for him- or herself, before it was added to the location
+ */
 public record OrderRow(
         String orderNumber,
         String submittedOn,
@@ -12,4 +16,5 @@ public record OrderRow(
         PaymentStatus paymentStatus,
         boolean overdue,
         String due,
-        String total) {}
+        String total,
+        boolean transferred) {}

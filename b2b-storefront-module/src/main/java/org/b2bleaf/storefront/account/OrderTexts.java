@@ -58,7 +58,8 @@ public class OrderTexts {
                 order.getPaymentStatus(),
                 isOverdue(order),
                 due(order, locale),
-                money(order.getTotal(), order.getCurrency(), locale));
+                money(order.getTotal(), order.getCurrency(), locale),
+                order.isTransferred());
     }
 
     /** A personal order: the shop took its payment when it was placed. */
@@ -72,7 +73,8 @@ public class OrderTexts {
                 PaymentStatus.PAID,
                 false,
                 null,
-                money(order.getTotal(), locale));
+                money(order.getTotal(), locale),
+                false);
     }
 
     public OrderView page(B2bOrder order, Locale locale) {
@@ -84,7 +86,7 @@ public class OrderTexts {
                 order.getLocationName(),
                 order.getPlacedByName(),
                 order.getPoNumber(),
-                terms(order.getTerms(), order.getCurrency(), locale),
+                order.isTransferred() ? null : terms(order.getTerms(), order.getCurrency(), locale),
                 due(order, locale),
                 order.getPaymentStatus(),
                 isOverdue(order),
@@ -92,7 +94,10 @@ public class OrderTexts {
                 lines(order.getOrder(), locale),
                 sums(order.getOrder(), locale),
                 shippingAddress(order.getOrder()),
-                address(order.getCompanyName(), location.getBillingAddress(), locale));
+                order.isTransferred()
+                        ? List.of()
+                        : address(order.getCompanyName(), location.getBillingAddress(), locale),
+                order.isTransferred());
     }
 
     public OrderView page(Order order, Locale locale) {
@@ -111,7 +116,8 @@ public class OrderTexts {
                 lines(order, locale),
                 sums(order, locale),
                 shippingAddress(order),
-                List.of());
+                List.of(),
+                false);
     }
 
     public DraftView row(DraftOrder draft, Locale locale) {

@@ -21,15 +21,15 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Repository;
 
 /**
- * The orders that somebody placed as a private customer. Orders for a company are not among them: the storefront module
- * decides who sees those.
+ * The orders that somebody placed as a private customer, those that the merchant has added to a company later included.
+ * Orders for a company are not among them: the storefront module decides who sees those.
  */
 @Repository("demoOwnOrders")
 public class OwnOrders {
 
     private static final String PRIVATE_ORDERS = "select o from OrderImpl o where o.customer.id = :customer"
             + " and o.submitDate is not null and o.status in (:placed)"
-            + " and not exists (select b.id from B2bOrder b where b.order.id = o.id)";
+            + " and not exists (select b.id from B2bOrder b where b.order.id = o.id and b.transferId is null)";
     private static final List<String> PLACED =
             List.of(OrderStatus.SUBMITTED.getType(), OrderStatus.CANCELLED.getType());
     private static final int MOST = 200;

@@ -1,0 +1,11 @@
+package org.b2bleaf.admin.web.controller;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/** The address names a record that does not exist. */
+@ResponseStatus(HttpStatus.NOT_FOUND)
+class NoSuchRecord extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+}
