@@ -119,11 +119,6 @@ public class CompanyImpl implements Company, AdminMainEntity {
     protected List<CompanyLocation> locations = new ArrayList<>();
 
     @OneToMany(mappedBy = "company", targetEntity = CompanyMemberImpl.class)
-    @AdminPresentationCollection(
-            friendlyName = "B2bCompany_members",
-            tab = "B2bCompany_Tab_Members",
-            tabOrder = 30,
-            addType = AddMethodType.PERSIST)
     protected List<CompanyMember> members = new ArrayList<>();
 
     @Version

@@ -33,11 +33,9 @@ import org.b2bleaf.terms.rules.TermsType;
 import org.broadleafcommerce.common.admin.domain.AdminMainEntity;
 import org.broadleafcommerce.common.presentation.AdminPresentation;
 import org.broadleafcommerce.common.presentation.AdminPresentationClass;
-import org.broadleafcommerce.common.presentation.AdminPresentationCollection;
 import org.broadleafcommerce.common.presentation.AdminPresentationToOneLookup;
 import org.broadleafcommerce.common.presentation.PopulateToOneFieldsEnum;
 import org.broadleafcommerce.common.presentation.RequiredOverride;
-import org.broadleafcommerce.common.presentation.client.AddMethodType;
 import org.broadleafcommerce.common.presentation.client.SupportedFieldType;
 import org.broadleafcommerce.common.presentation.client.VisibilityEnum;
 import org.broadleafcommerce.common.presentation.override.AdminPresentationMergeEntry;
@@ -95,7 +93,6 @@ public class CompanyLocationImpl implements CompanyLocation, AdminMainEntity {
         static final String ADDRESSES = "B2bLocation_Tab_Addresses";
         static final String TERMS = "B2bLocation_Tab_Terms";
         static final String ORDERING = "B2bLocation_Tab_Ordering";
-        static final String PERMISSIONS = "B2bLocation_Tab_Permissions";
 
         private Tab() {}
     }
@@ -336,11 +333,6 @@ public class CompanyLocationImpl implements CompanyLocation, AdminMainEntity {
     protected Date createdAt;
 
     @OneToMany(mappedBy = "location", targetEntity = LocationPermissionImpl.class)
-    @AdminPresentationCollection(
-            friendlyName = "B2bLocation_permissions",
-            tab = Tab.PERMISSIONS,
-            tabOrder = 50,
-            addType = AddMethodType.PERSIST)
     protected List<LocationPermission> permissions = new ArrayList<>();
 
     @Version

@@ -6,18 +6,18 @@ import org.b2bleaf.company.Company;
 import org.broadleafcommerce.profile.core.domain.Customer;
 
 /** Fills a company from a posted form. What cannot be read is refused at its field and left out. */
-final class CompanyForm {
+public final class CompanyForm {
 
     private final PostedForm posted;
     private final LongFunction<Customer> customers;
 
     /** @param customers finds a customer by id, or null */
-    CompanyForm(PostedForm posted, LongFunction<Customer> customers) {
+    public CompanyForm(PostedForm posted, LongFunction<Customer> customers) {
         this.posted = posted;
         this.customers = customers;
     }
 
-    void fill(Company company) {
+    public void fill(Company company) {
         company.setName(posted.text("name", company.getName()));
         company.setExternalId(posted.text("externalId", company.getExternalId()));
         company.setNotes(posted.text("notes", company.getNotes()));

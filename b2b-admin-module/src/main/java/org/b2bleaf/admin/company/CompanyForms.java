@@ -1,16 +1,14 @@
 package org.b2bleaf.admin.company;
 
+import java.util.Locale;
 import java.util.Map;
 import javax.annotation.Resource;
 import org.b2bleaf.admin.entity.EntityHandler;
 import org.b2bleaf.company.Company;
 import org.b2bleaf.company.CompanyLocation;
 import org.b2bleaf.company.CompanyLocationImpl;
-import org.b2bleaf.company.CompanyMember;
 import org.b2bleaf.company.CompanyService;
-import org.b2bleaf.company.LocationPermission;
-import org.b2bleaf.company.rules.Permission;
-import org.b2bleaf.ordering.OpenBusiness;
+import org.b2bleaf.company.rules.ActiveStatus;
 import org.broadleafcommerce.common.extension.ExtensionResultStatusType;
 import org.broadleafcommerce.openadmin.dto.Entity;
 import org.broadleafcommerce.openadmin.web.form.component.DefaultListGridActions;
@@ -18,10 +16,9 @@ import org.broadleafcommerce.openadmin.web.form.component.ListGrid;
 import org.broadleafcommerce.openadmin.web.form.entity.ComboField;
 import org.broadleafcommerce.openadmin.web.form.entity.DefaultEntityFormActions;
 import org.broadleafcommerce.openadmin.web.form.entity.EntityForm;
+import org.broadleafcommerce.openadmin.web.form.entity.EntityFormAction;
 import org.broadleafcommerce.openadmin.web.form.entity.Field;
 import org.broadleafcommerce.openadmin.web.service.AbstractFormBuilderExtensionHandler;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,27 +37,13 @@ public class CompanyForms extends AbstractFormBuilderExtensionHandler {
     @Resource(name = "b2bCompanyService")
     protected CompanyService companies;
 
-    @Resource(name = "b2bOpenBusiness")
-    protected OpenBusiness openBusiness;
-
-    @Resource(name = "messageSource")
-    protected MessageSource messages;
-
     @Override
     public ExtensionResultStatusType modifyUnpopulatedEntityForm(EntityForm form) {
-        if (isOf(form, CompanyLocation.class)) {
-            NEW_LOCATION.forEach((name, value) -> form.findField(name).setValue(value));
-        } else if (isOf(form, LocationPermission.class)) {
-            form.findField("permission").setValue(Permission.ORDERING_ONLY.name());
-        } else if (isOf(form, CompanyMember.class)) {
-            form.getFields().forEach((name, field) -> {
-                if (MemberHandler.isPermission(name)) {
-                    field.setValue(MemberHandler.NO_ACCESS);
-                }
-            });
-        } else {
+        if (!isOf(form, CompanyLocation.class)) {
             return ExtensionResultStatusType.NOT_HANDLED;
         }
+        NEW_LOCATION.forEach((name, value) -> form.findField(name).setValue(value));
+        offerWhatIsStored(form.findField("status"));
         return ExtensionResultStatusType.HANDLED_CONTINUE;
     }
 
@@ -85,13 +68,9 @@ public class CompanyForms extends AbstractFormBuilderExtensionHandler {
         long id = Long.parseLong(form.getId());
         if (isOf(form, Company.class)) {
             addVersion(form, entity, companies.findById(id).getVersion());
-            form.findField("status").setHelp(archiving("B2bCompany_archiving", openBusiness.ofCompany(id)));
         } else if (isOf(form, CompanyLocation.class)) {
             addVersion(form, entity, companies.findLocationById(id).getVersion());
             form.findField("company").setReadOnly(true);
-            form.findField("status").setHelp(archiving("B2bLocation_archiving", openBusiness.ofLocation(id)));
-        } else if (isOf(form, LocationPermission.class) || isOf(form, CompanyMember.class)) {
-            form.findField("customer").setReadOnly(true);
         } else {
             return ExtensionResultStatusType.NOT_HANDLED;
         }
@@ -110,12 +89,6 @@ public class CompanyForms extends AbstractFormBuilderExtensionHandler {
         form.clearFieldsMap();
     }
 
-    /** What would be left open; Broadleaf shows a text that is no message key as it is. */
-    private String archiving(String key, OpenBusiness.Open open) {
-        Object[] counts = {open.unpaidOrders(), open.openDrafts()};
-        return messages.getMessage(key, counts, LocaleContextHolder.getLocale());
-    }
-
     /**
      * Names the value of a list, for those who may only read it. A value that came by an import, such as {@code zh-TW},
      * is offered too: it must not be lost because the list lacks it.
@@ -129,32 +102,37 @@ public class CompanyForms extends AbstractFormBuilderExtensionHandler {
 
     @Override
     public ExtensionResultStatusType modifyDetailEntityForm(EntityForm form) {
-        ListGrid ofCustomer = form.findListGrid(CustomerTab.PERMISSIONS);
-        if (ofCustomer != null) {
-            // The name of a location leads to its page.
-            ofCustomer.getRowActions().clear();
-        }
         if (!isOf(form, Company.class) && !isOf(form, CompanyLocation.class)) {
             return ExtensionResultStatusType.NOT_HANDLED;
         }
         form.removeAction(DefaultEntityFormActions.DELETE);
+        if (!Boolean.TRUE.equals(form.getReadOnly())) {
+            addArchiving(form);
+        }
         for (ListGrid grid : form.getAllListGrids()) {
             grid.getRowActions().remove(DefaultListGridActions.REMOVE);
             // The number of an order leads to its page.
             grid.getRowActions().remove(DefaultListGridActions.VIEW);
-            if (isOf(grid.getClassName(), CompanyMember.class) || isOf(grid.getClassName(), LocationPermission.class)) {
-                // A customer leaves the company or the location; the record of the customer stays.
-                grid.addRowAction(DefaultListGridActions.REMOVE.clone().withDisplayText("B2bMember_remove"));
-            }
         }
         return ExtensionResultStatusType.HANDLED_CONTINUE;
     }
 
-    private static boolean isOf(EntityForm form, Class<?> type) {
-        return isOf(form.getCeilingEntityClassname(), type);
+    /** A button of the page; b2b.js opens its window. */
+    private void addArchiving(EntityForm form) {
+        long id = Long.parseLong(form.getId());
+        ActiveStatus status = isOf(form, Company.class)
+                ? companies.findById(id).getStatus()
+                : companies.findLocationById(id).getStatus();
+        String act = status.isActive() ? "archive" : "reactivate";
+        form.addAction(
+                0,
+                new EntityFormAction("B2B_" + act.toUpperCase(Locale.ROOT))
+                        .withButtonClass("b2b-page-action")
+                        .withUrlPostfix("/" + act)
+                        .withDisplayText("B2bArchive_button_" + act));
     }
 
-    private static boolean isOf(String className, Class<?> type) {
-        return EntityHandler.isOf(className, type);
+    private static boolean isOf(EntityForm form, Class<?> type) {
+        return EntityHandler.isOf(form.getCeilingEntityClassname(), type);
     }
 }

@@ -12,9 +12,7 @@ import org.b2bleaf.company.CompanyImpl;
 import org.b2bleaf.company.CompanyLocationImpl;
 import org.b2bleaf.company.CompanyService;
 import org.b2bleaf.company.DetailsRefused;
-import org.b2bleaf.company.rules.ActiveStatus;
 import org.b2bleaf.ordering.B2bOrderImpl;
-import org.broadleafcommerce.openadmin.dto.BasicFieldMetadata;
 import org.broadleafcommerce.openadmin.dto.Entity;
 import org.broadleafcommerce.openadmin.dto.FieldMetadata;
 import org.broadleafcommerce.openadmin.dto.PersistencePackage;
@@ -42,7 +40,6 @@ public class CompanyHandler extends EntityHandler {
 
     @Override
     protected void shape(Map<String, FieldMetadata> fields, PersistencePackage request) {
-        ((BasicFieldMetadata) fields.get("status")).setReadOnly(false);
         fields.put(
                 "orders",
                 FormFields.records(
@@ -85,12 +82,6 @@ public class CompanyHandler extends EntityHandler {
         long id = posted.id("id");
         try {
             Company company = companies.edit(id, posted.version(), form::fill, actor.current());
-            ActiveStatus status = posted.choice("status", ActiveStatus.class, company.getStatus());
-            if (status == ActiveStatus.ARCHIVED) {
-                companies.archive(id, actor.current());
-            } else {
-                companies.reactivate(id, actor.current());
-            }
             return shown(company, request, helper);
         } catch (DetailsRefused e) {
             posted.refuse(e.problems());

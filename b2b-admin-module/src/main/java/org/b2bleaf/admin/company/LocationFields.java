@@ -13,17 +13,23 @@ import org.broadleafcommerce.openadmin.dto.FieldMetadata;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /** The lists that a location's form offers where its columns hold codes, named in the language of the admin. */
-final class LocationFields {
+public final class LocationFields {
 
     private LocationFields() {}
 
     static void offerLists(Map<String, FieldMetadata> fields) {
         Locale shown = LocaleContextHolder.getLocale();
-        List<Option> countries = named(Locale.getISOCountries(), code -> new Locale("", code).getDisplayCountry(shown));
+        List<Option> countries = countries();
         FormFields.offer(fields.get("language"), languages(shown));
         FormFields.offer(fields.get("timeZone"), timeZones());
         FormFields.offer(fields.get("shippingAddress.country"), countries);
         FormFields.offer(fields.get("billingAddress.country"), countries);
+    }
+
+    /** By name. */
+    public static List<Option> countries() {
+        Locale shown = LocaleContextHolder.getLocale();
+        return named(Locale.getISOCountries(), code -> new Locale("", code).getDisplayCountry(shown));
     }
 
     private static List<Option> languages(Locale shown) {
@@ -38,7 +44,7 @@ final class LocationFields {
     }
 
     /** Those named by a place, without the aliases and the zones of systems. */
-    private static List<Option> timeZones() {
+    public static List<Option> timeZones() {
         return ZoneId.getAvailableZoneIds().stream()
                 .filter(id -> id.equals("UTC")
                         || id.matches("(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+"))

@@ -12,15 +12,15 @@ import org.b2bleaf.terms.rules.TermsProblem;
 import org.b2bleaf.terms.rules.TermsType;
 
 /** Fills a location from a posted form. What cannot be read, or makes no terms, is refused at its field and left out. */
-final class LocationForm {
+public final class LocationForm {
 
     private final PostedForm posted;
 
-    LocationForm(PostedForm posted) {
+    public LocationForm(PostedForm posted) {
         this.posted = posted;
     }
 
-    void fill(CompanyLocation location) {
+    public void fill(CompanyLocation location) {
         location.setName(posted.text("name", location.getName()));
         location.setExternalId(posted.text("externalId", location.getExternalId()));
         location.setPhone(posted.text("phone", location.getPhone()));

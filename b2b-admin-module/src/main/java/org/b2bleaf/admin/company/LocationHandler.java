@@ -13,7 +13,6 @@ import org.b2bleaf.company.CompanyLocationImpl;
 import org.b2bleaf.company.CompanyService;
 import org.b2bleaf.company.DetailProblem;
 import org.b2bleaf.company.DetailsRefused;
-import org.b2bleaf.company.rules.ActiveStatus;
 import org.b2bleaf.ordering.B2bOrderImpl;
 import org.broadleafcommerce.common.presentation.client.VisibilityEnum;
 import org.broadleafcommerce.openadmin.dto.BasicFieldMetadata;
@@ -41,7 +40,6 @@ public class LocationHandler extends EntityHandler {
     @Override
     protected void shape(Map<String, FieldMetadata> fields, PersistencePackage request) {
         LocationFields.offerLists(fields);
-        ((BasicFieldMetadata) fields.get("status")).setReadOnly(false);
         // Broadleaf makes the form of a new location from the same fields, where it would stay empty.
         ((BasicFieldMetadata) fields.get("createdAt")).setVisibility(VisibilityEnum.FORM_HIDDEN);
         fields.put(
@@ -68,7 +66,6 @@ public class LocationHandler extends EntityHandler {
         }
         try {
             CompanyLocation location = companies.addLocation(companyId, form::fill, actor.current());
-            setStatus(location, posted);
             return shown(location, request, helper);
         } catch (DetailsRefused e) {
             posted.refuse(e.problems());
@@ -94,7 +91,6 @@ public class LocationHandler extends EntityHandler {
         }
         try {
             CompanyLocation location = companies.editLocation(id, posted.version(), form::fill, actor.current());
-            setStatus(location, posted);
             return shown(location, request, helper);
         } catch (DetailsRefused e) {
             posted.refuse(e.problems());
@@ -102,14 +98,5 @@ public class LocationHandler extends EntityHandler {
             posted.refuse("CHANGED_MEANWHILE");
         }
         return request.getEntity();
-    }
-
-    /** A status is an act of its own, with its own entry in the audit trail. */
-    private void setStatus(CompanyLocation location, PostedForm posted) {
-        if (posted.choice("status", ActiveStatus.class, location.getStatus()) == ActiveStatus.ARCHIVED) {
-            companies.archiveLocation(location.getId(), actor.current());
-        } else {
-            companies.reactivateLocation(location.getId(), actor.current());
-        }
     }
 }

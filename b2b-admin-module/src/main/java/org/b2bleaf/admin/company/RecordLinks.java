@@ -3,11 +3,9 @@ package org.b2bleaf.admin.company;
 import java.util.Map;
 import org.b2bleaf.admin.entity.FormFields;
 import org.b2bleaf.company.CompanyLocationImpl;
-import org.b2bleaf.company.LocationPermissionImpl;
 import org.b2bleaf.ordering.B2bOrderImpl;
 import org.broadleafcommerce.common.extension.ExtensionResultStatusType;
 import org.broadleafcommerce.openadmin.dto.Entity;
-import org.broadleafcommerce.openadmin.dto.Property;
 import org.broadleafcommerce.openadmin.web.form.component.ListGrid;
 import org.broadleafcommerce.openadmin.web.form.component.ListGridRecord;
 import org.broadleafcommerce.openadmin.web.service.AbstractFormBuilderExtensionHandler;
@@ -26,11 +24,7 @@ public class RecordLinks extends AbstractFormBuilderExtensionHandler {
     public ExtensionResultStatusType modifyListGridRecord(String className, ListGridRecord row, Entity record) {
         ListGrid list = row.getListGrid();
         if (ListGrid.Type.BASIC.toString().equalsIgnoreCase(list.getListGridType())) {
-            Property location = record.findProperty(PermissionHandler.LOCATION_ID);
-            if (className.equals(LocationPermissionImpl.class.getName()) && location != null) {
-                row.setId(location.getValue());
-                link(list, PAGES.get(CompanyLocationImpl.class.getName()));
-            } else if (PAGES.containsKey(className)) {
+            if (PAGES.containsKey(className)) {
                 link(list, PAGES.get(className));
             }
         }

@@ -18,8 +18,8 @@
 
     /* Broadleaf opens a linked record in a window without its lists: a link to one of ours leads to its page. */
     document.addEventListener('click', function(event) {
-        var link = event.target.closest ? event.target.closest('a.modal-view, a.b2b-page') : null;
-        var page = link && (link.className === 'b2b-page' ? link.href : pageOf(link));
+        var link = event.target.closest ? event.target.closest('a.modal-view') : null;
+        var page = link && pageOf(link);
         if (page) {
             event.stopPropagation();
             event.preventDefault();
@@ -54,23 +54,9 @@
     });
 
     BLCAdmin.addInitializationHandler(linkNames);
-    BLCAdmin.addInitializationHandler(linkCustomers);
     $('body').on('blc-listgrid-replaced', function(event, container) {
         linkNames(container);
-        linkCustomers(container);
     });
-
-    /* The rows of a company's customers are memberships: the address leads to the customer. */
-    function linkCustomers(container) {
-        $(container).find('tr[data-link*="/members/"], tr[data-link*="/permissions/"]').each(function() {
-            var admin = $(this).attr('data-link').match(/^(.*)\/company(-location)?\/\d+\//);
-            var cell = $(this).find('td[data-fieldname="customer"]:not(:has(a))');
-            if (admin && cell.length) {
-                var link = $('<a class="b2b-page">').attr('href', admin[1] + '/customer/' + cell.attr('data-fieldvalue'));
-                cell.contents().wrapAll(link);
-            }
-        });
-    }
 
     /* The column "On what" of the audit trail holds where the record has its page. */
     function linkSubjects() {

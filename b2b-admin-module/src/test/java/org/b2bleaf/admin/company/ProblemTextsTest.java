@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.b2bleaf.company.DetailProblem;
+import org.b2bleaf.membership.MembershipProblem;
 import org.b2bleaf.terms.rules.TermsProblem;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
@@ -19,8 +20,9 @@ class ProblemTextsTest {
         Properties texts =
                 PropertiesLoaderUtils.loadProperties(new ClassPathResource("messages/B2bAdminPageMessages.properties"));
 
-        assertThat(Stream.<Enum<?>>concat(
-                                Arrays.stream(DetailProblem.Kind.values()), Arrays.stream(TermsProblem.values()))
+        assertThat(Stream.<Enum<?>[]>of(
+                                DetailProblem.Kind.values(), TermsProblem.values(), MembershipProblem.Kind.values())
+                        .flatMap(Arrays::stream)
                         .map(problem -> "B2bProblem_" + problem.name()))
                 .allMatch(texts::containsKey);
     }

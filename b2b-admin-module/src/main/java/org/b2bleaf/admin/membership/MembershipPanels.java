@@ -1,0 +1,57 @@
+package org.b2bleaf.admin.membership;
+
+import javax.annotation.Resource;
+import org.b2bleaf.company.CompanyMember;
+import org.b2bleaf.membership.MembershipLists;
+import org.broadleafcommerce.common.exception.ServiceException;
+import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
+import org.broadleafcommerce.openadmin.server.security.remote.SecurityVerifier;
+import org.springframework.stereotype.Component;
+
+/** Fills the panels for whoever looks at them. */
+@Component("b2bMembershipPanels")
+public class MembershipPanels {
+
+    @Resource(name = "b2bMembershipLists")
+    protected MembershipLists lists;
+
+    @Resource(name = "blAdminSecurityRemoteService")
+    protected SecurityVerifier security;
+
+    /**
+     * @param locationId null for all members of the company
+     * @param filter what was typed; null or blank for all
+     */
+    public CustomersPanel customers(long companyId, Long locationId, String filter, int first) {
+        int from = ListPage.first(first);
+        return new CustomersPanel(
+                companyId,
+                locationId,
+                may(EntityOperationType.UPDATE),
+                ListPage.of(
+                        locationId == null
+                                ? lists.membersOf(companyId, filter, from, ListPage.SIZE)
+                                : lists.membersAt(locationId, filter, from, ListPage.SIZE),
+                        filter,
+                        from,
+                        ListPage.SIZE));
+    }
+
+    public CompaniesPanel companies(long customerId, int first) {
+        int from = ListPage.first(first);
+        return new CompaniesPanel(
+                customerId,
+                may(EntityOperationType.UPDATE),
+                ListPage.of(lists.companiesOf(customerId, from, ListPage.SIZE), null, from, ListPage.SIZE));
+    }
+
+    /** Whether the signed-in member of the staff may do that with members of companies. */
+    public boolean may(EntityOperationType operation) {
+        try {
+            security.securityCheck(CompanyMember.class.getName(), operation);
+            return true;
+        } catch (ServiceException e) {
+            return false;
+        }
+    }
+}
