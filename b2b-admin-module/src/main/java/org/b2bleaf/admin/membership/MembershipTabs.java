@@ -33,8 +33,7 @@ public class MembershipTabs extends AbstractFormBuilderExtensionHandler {
         if (isOf(form, Company.class)) {
             addTab(form, "B2bMembers", ON_COMPANY, "B2bMembers", customers(id(form), null));
         } else if (isOf(form, CompanyLocation.class)) {
-            long companyId =
-                    companies.findLocationById(id(form)).getCompany().getId();
+            long companyId = companies.findLocationById(id(form)).getCompany().getId();
             addTab(form, "B2bMembers", ON_LOCATION, "B2bMembers", customers(companyId, id(form)));
         } else if (isOf(form, Customer.class) && panels.may(EntityOperationType.FETCH)) {
             PanelField field = new PanelField("b2bPanel", "B2B_COMPANIES", panels.companies(id(form), 0));

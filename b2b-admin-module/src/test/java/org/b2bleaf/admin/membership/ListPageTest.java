@@ -31,7 +31,8 @@ class ListPageTest {
 
     @Test
     void aPageBeforeTheFirstIsTheFirst() {
-        assertThat(ListPage.inWindow((company, filter, first, limit) -> new Page<>(List.of(), 0), 1, "x", -5).first())
+        assertThat(ListPage.inWindow((company, filter, first, limit) -> new Page<>(List.of(), 0), 1, "x", -5)
+                        .first())
                 .isZero();
     }
 }

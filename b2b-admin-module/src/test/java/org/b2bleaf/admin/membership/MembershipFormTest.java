@@ -68,14 +68,15 @@ class MembershipFormTest {
         MembershipForm form = typed("permission.12", value).form();
 
         assertThat(form.permissions()).isEmpty();
-        assertThat(form.problems("permissions"))
-                .contains(new Problem("permissions", "B2bProblem_NOT_A_CHOICE", null));
+        assertThat(form.problems("permissions")).contains(new Problem("permissions", "B2bProblem_NOT_A_CHOICE", null));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "", "99999999999999999999", "1 OR 1=1"})
     void whatIsNoIdIsRefused(String value) {
-        MembershipForm form = typed("customer", value).typed("permission." + value, "ORDERING_ONLY").form();
+        MembershipForm form = typed("customer", value)
+                .typed("permission." + value, "ORDERING_ONLY")
+                .form();
 
         assertThat(form.ids("customer")).isEmpty();
         assertThat(form.permissions()).isEmpty();

@@ -57,6 +57,12 @@ public class Merchant {
         }
     }
 
+    /** @return the browser of the merchant, signed in to the admin */
+    ShopBrowser browser() {
+        isSignedIn();
+        return admin;
+    }
+
     private void signIn(String user, String password) {
         admin.submit(
                 admin.formTo("/admin/", "j_username").with("j_username", user).with("j_password", password));

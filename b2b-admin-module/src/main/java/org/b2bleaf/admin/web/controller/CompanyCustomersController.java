@@ -153,9 +153,7 @@ public class CompanyCustomersController extends WindowController {
         if (!form.isRefused()) {
             try {
                 List<Long> added = membership.add(command, actor.current()).customerIds();
-                return done(
-                        model,
-                        text("B2bAdd_done", added.size(), customerName(added.get(0)), company.getName()));
+                return done(model, text("B2bAdd_done", added.size(), customerName(added.get(0)), company.getName()));
             } catch (MembershipRefused e) {
                 form.refuse(e.problems());
             }
@@ -232,9 +230,7 @@ public class CompanyCustomersController extends WindowController {
         model.addAttribute("chosenLocations", chosen.locations(company.getId(), permissions.keySet()));
         model.addAttribute("locations", locationsFor(company.getId(), customerId, "", 0));
         return window(
-                model,
-                "b2b/permissions",
-                text("B2bPermissions_title", customerName(customerId), company.getName()));
+                model, "b2b/permissions", text("B2bPermissions_title", customerName(customerId), company.getName()));
     }
 
     private ListPage<?> locationsFor(long companyId, long customerId, String text, int first) {
@@ -301,7 +297,9 @@ public class CompanyCustomersController extends WindowController {
         model.addAttribute("form", form);
         model.addAttribute("leaving", chosen.customers(leaving));
         model.addAttribute("warnings", membership.removalWarnings(company.getId(), leaving));
-        model.addAttribute("newMainContact", chosen.customers(contacts).stream().findFirst().orElse(null));
+        model.addAttribute(
+                "newMainContact",
+                chosen.customers(contacts).stream().findFirst().orElse(null));
         return window(model, "b2b/removeCustomers", text("B2bRemove_title", company.getName()));
     }
 }

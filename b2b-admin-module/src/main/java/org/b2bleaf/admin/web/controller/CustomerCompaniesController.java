@@ -74,8 +74,7 @@ public class CustomerCompaniesController extends WindowController {
     }
 
     @RequestMapping(value = "/add", method = RequestMethod.POST)
-    public String add(@PathVariable long customerId, HttpServletRequest request, Model model)
-            throws ServiceException {
+    public String add(@PathVariable long customerId, HttpServletRequest request, Model model) throws ServiceException {
         check(CompanyMember.class, EntityOperationType.ADD);
         MembershipForm form = new MembershipForm(request.getParameterMap());
         AddCustomers command = new AddCustomers(
@@ -132,8 +131,7 @@ public class CustomerCompaniesController extends WindowController {
                 "chosenLocations",
                 company == null ? Map.of() : chosen.locations(company.getId(), permissions.keySet()));
         model.addAttribute(
-                "locations",
-                company == null ? null : ListPage.inWindow(lists::locationsOf, company.getId(), "", 0));
+                "locations", company == null ? null : ListPage.inWindow(lists::locationsOf, company.getId(), "", 0));
         model.addAttribute("timeZones", LocationFields.timeZones());
         model.addAttribute("countries", LocationFields.countries());
         model.addAttribute("termsTypes", TermsTypeChoice.values());
