@@ -81,7 +81,7 @@ public class AuditImpl implements Audit {
                 .getResultList();
     }
 
-    private static String text(Object value) {
+    static String text(Object value) {
         if (value == null) {
             return null;
         }

@@ -51,6 +51,7 @@ class MigrationsTest {
                         "/b2b-order",
                         "/b2b-mail-template",
                         "/b2b-mail",
+                        "/b2b-import",
                         "/b2b-job",
                         "/b2b-audit",
                         "/b2b-settings");
@@ -65,6 +66,7 @@ class MigrationsTest {
                         "org.b2bleaf.company.CompanyLocation",
                         "org.b2bleaf.company.CompanyMember",
                         "org.b2bleaf.company.LocationPermission",
+                        "org.b2bleaf.exchange.Imports",
                         "org.b2bleaf.ordering.B2bOrder",
                         "org.b2bleaf.accessmail.MailTemplate",
                         "org.b2bleaf.mail.OutboxMail",
@@ -115,6 +117,16 @@ class MigrationsTest {
 
             assertThat(rows(database)).containsExactlyElementsOf(before);
         }
+    }
+
+    /** In the order in which Flyway runs them. */
+    private static List<String> ownMigrations() throws IOException {
+        String folder = "db/migration/b2b/hsqldb/";
+        return Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath:" + folder + "V*.sql"))
+                .map(Resource::getFilename)
+                .sorted(Comparator.comparing(name -> Integer.valueOf(name.substring(1, name.indexOf("__")))))
+                .map(folder::concat)
+                .toList();
     }
 
     /** What MariaDB and MySQL reserve of the words that our columns might be named. */

@@ -35,6 +35,10 @@ public final class Slice {
     private static final List<String> OWN_TABLES = List.of(
             "B2B_SCHEDULED_TASK",
             "B2B_CUSTOMER_WORD",
+            "B2B_IMPORT_KEY",
+            "B2B_IMPORT_PROBLEM",
+            "B2B_IMPORT_PART",
+            "B2B_IMPORT",
             "B2B_AUDIT_EVENT",
             "B2B_MAIL",
             "B2B_MAIL_TEMPLATE",

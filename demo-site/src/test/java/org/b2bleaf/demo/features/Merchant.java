@@ -69,6 +69,12 @@ public class Merchant {
         admin.follow();
     }
 
+    /** @return the browser in which the merchant is signed in */
+    ShopBrowser admin() {
+        isSignedIn();
+        return admin;
+    }
+
     @When("the merchant opens {string}")
     public void opens(String path) {
         Answer answer = admin.visit(path);

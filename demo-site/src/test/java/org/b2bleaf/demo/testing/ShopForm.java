@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
@@ -107,6 +108,10 @@ public final class ShopForm {
 
     boolean isPost() {
         return method.equalsIgnoreCase("post");
+    }
+
+    void each(BiConsumer<String, String> field) {
+        fields.forEach((name, values) -> values.forEach(value -> field.accept(name, value)));
     }
 
     String encoded() {
