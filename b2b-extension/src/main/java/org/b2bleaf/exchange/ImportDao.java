@@ -104,7 +104,7 @@ public class ImportDao {
                     .filter(claim -> jdbc.update(
                                     """
                                     UPDATE B2B_IMPORT SET STATUS = 'CHECKING', ATTEMPT = ?, HEARTBEAT_AT = ?, ROWS_DONE = 0
-                                    WHERE IMPORT_ID = ? AND ATTEMPT = ?""",
+                                    WHERE IMPORT_ID = ? AND ATTEMPT = ? AND STATUS IN ('QUEUED', 'CHECKING', 'APPLYING')""",
                                     claim.attempt(),
                                     now(),
                                     claim.id(),

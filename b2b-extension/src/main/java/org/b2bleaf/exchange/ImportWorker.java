@@ -9,9 +9,14 @@ import javax.persistence.EntityManagerFactory;
 import javax.persistence.PersistenceUnit;
 import org.b2bleaf.exchange.rules.Problem;
 import org.b2bleaf.exchange.rules.Reason;
+import org.broadleafcommerce.profile.core.domain.Customer;
 import org.broadleafcommerce.profile.core.domain.CustomerImpl;
+import org.broadleafcommerce.profile.core.domain.CustomerPersistedEvent;
+import org.broadleafcommerce.profile.core.service.CustomerService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 
@@ -33,6 +38,12 @@ public class ImportWorker {
     @Resource(name = "b2bClock")
     protected Clock clock;
 
+    @Resource(name = "blCustomerService")
+    protected CustomerService customers;
+
+    @Autowired
+    protected ApplicationEventPublisher events;
+
     @PersistenceUnit(unitName = "blPU")
     protected EntityManagerFactory entityManagers;
 
@@ -48,7 +59,7 @@ public class ImportWorker {
 
     private void workOn(ClaimedImport claim) {
         try {
-            forget(runner.run(claim));
+            tellOf(runner.run(claim));
         } catch (ImportProgress.Interrupted e) {
             dao.release(claim);
         } catch (ImportRunner.TakenOver e) {
@@ -64,8 +75,17 @@ public class ImportWorker {
         }
     }
 
-    /** Broadleaf keeps customers in a cache of each node, which an update past the entity manager does not reach. */
-    private void forget(List<Long> customers) {
-        customers.forEach(id -> entityManagers.getCache().evict(CustomerImpl.class, id));
+    /**
+     * Broadleaf keeps customers in a cache of each node, which an update past the entity manager does not reach; and tells
+     * of each that it stores.
+     */
+    private void tellOf(List<Long> renamed) {
+        for (long id : renamed) {
+            entityManagers.getCache().evict(CustomerImpl.class, id);
+            Customer customer = customers.readCustomerById(id);
+            if (customer != null) {
+                events.publishEvent(new CustomerPersistedEvent(customer));
+            }
+        }
     }
 }

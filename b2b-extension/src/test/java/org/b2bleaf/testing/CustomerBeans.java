@@ -26,10 +26,13 @@ class CustomerBeans {
         return new CustomerServiceImpl();
     }
 
+    /** The first id that a JVM gives, when another one works on the same database. */
+    static final String FIRST_ID = "b2b.test.firstCustomerId";
+
     /** Far from the ids of customers whom tests store themselves, see {@link Slice#customer}. */
     @Bean
     IdGenerationService blIdGenerationService() {
-        AtomicLong next = new AtomicLong(1_000_000);
+        AtomicLong next = new AtomicLong(Long.getLong(FIRST_ID, 1_000_000));
         IdGenerationService ids = mock(IdGenerationService.class);
         when(ids.findNextId(any())).thenAnswer(call -> next.incrementAndGet());
         return ids;

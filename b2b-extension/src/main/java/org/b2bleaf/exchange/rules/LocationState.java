@@ -59,7 +59,11 @@ public record LocationState(
         fields.put("taxId", taxId);
         fields.put("taxExempt", taxExempt);
         fields.put("taxExemptReason", taxExemptReason);
-        fields.put("terms", terms);
+        fields.put("termsType", terms.type());
+        fields.put("netDays", terms.netDays());
+        fields.put("depositPercent", terms.depositPercent());
+        fields.put("depositAmount", terms.depositAmount());
+        fields.put("fixedDueDate", terms.fixedDate());
         fields.put("submitAsDrafts", submitAsDrafts);
         fields.put("onlyCatalogProducts", onlyCatalogProducts);
         fields.put("poRule", poRule);

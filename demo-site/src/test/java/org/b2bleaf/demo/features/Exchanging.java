@@ -200,15 +200,11 @@ public class Exchanging {
     public void problemsAreTold(DataTable expected) {
         List<List<String>> told = admin().last().page().select("[data-b2b-problem]").stream()
                 .map(row -> List.of(
-                        row.child(0).text(),
-                        row.child(1).text(),
-                        row.child(2).text(),
-                        row.attr("data-b2b-problem")))
+                        row.child(0).text(), row.child(1).text(), row.child(2).text(), row.attr("data-b2b-problem")))
                 .toList();
         assertThat(told)
                 .as(admin().last().toString())
-                .containsExactlyInAnyOrderElementsOf(
-                        expected.asLists().subList(1, expected.height()));
+                .containsExactlyInAnyOrderElementsOf(expected.asLists().subList(1, expected.height()));
         assertThat(admin().last().text()).doesNotContain("B2bImport_");
     }
 
