@@ -217,16 +217,6 @@ class MigrationsTest {
         }
     }
 
-    /** In the order in which Flyway runs them. */
-    private static List<String> ownMigrations() throws IOException {
-        String folder = "db/migration/b2b/hsqldb/";
-        return Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath:" + folder + "V*.sql"))
-                .map(Resource::getFilename)
-                .sorted(Comparator.comparing(name -> Integer.valueOf(name.substring(1, name.indexOf("__")))))
-                .map(folder::concat)
-                .toList();
-    }
-
     /** Each table with the number of its rows. */
     private static List<String> rows(Connection database) throws SQLException {
         List<String> rows = new ArrayList<>();

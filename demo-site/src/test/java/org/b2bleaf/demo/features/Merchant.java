@@ -127,11 +127,6 @@ public class Merchant {
         return admin;
     }
 
-    /** The browser in which the merchant is signed in. */
-    ShopBrowser browser() {
-        return admin;
-    }
-
     @When("the merchant sends a form with the token {string}")
     public void sendsForm(String token) {
         opens(SETTINGS);
