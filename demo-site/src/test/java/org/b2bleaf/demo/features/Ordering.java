@@ -194,7 +194,8 @@ public class Ordering {
 
     // Lists
 
-    private List<Element> orders(Person person) {
+    /** The rows of the person's orders, personal ones included, on all pages. */
+    List<Element> orders(Person person) {
         return rows(person, "/account/orders", "data-b2b-order");
     }
 
