@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.annotation.Resource;
 import org.b2bleaf.membership.rules.SearchWords;
 import org.b2bleaf.membership.rules.WordRange;
@@ -17,6 +18,9 @@ public class CustomerSearchImpl implements CustomerSearch {
     /** Enough to fill a list although a customer may have several words that begin alike. */
     private static final int WORDS = 10 * LIMIT;
 
+    /** More words than these are not counted: among common ones it matters little which leads. */
+    private static final int COMMON = 1000;
+
     @Resource(name = "b2bCustomerWordDao")
     protected CustomerWordDao words;
 
@@ -26,13 +30,8 @@ public class CustomerSearchImpl implements CustomerSearch {
     @Override
     @Transactional(value = "blTransactionManager", readOnly = true)
     public List<CustomerHit> find(String typed, Long companyId) {
-        List<WordRange> ranges =
-                SearchWords.typed(typed).stream().map(WordRange::startingWith).toList();
-        if (ranges.isEmpty()) {
-            return List.of();
-        }
-        List<Long> ids =
-                words.find(ranges, WORDS).stream().distinct().limit(LIMIT).toList();
+        List<Long> ids = ids(
+                SearchWords.typed(typed).stream().map(WordRange::startingWith).toList());
         if (ids.isEmpty()) {
             return List.of();
         }
@@ -44,5 +43,22 @@ public class CustomerSearchImpl implements CustomerSearch {
                 .filter(ShopCustomer::canSignIn)
                 .map(customer -> customer.hit(members.contains(customer.id())))
                 .toList();
+    }
+
+    /** The rarest word leads, as each customer who has it is asked for the others. */
+    private List<Long> ids(List<WordRange> ranges) {
+        if (ranges.isEmpty()) {
+            return List.of();
+        }
+        List<WordRange> rarestFirst = ranges.size() == 1
+                ? ranges
+                : ranges.stream()
+                        .collect(Collectors.toMap(range -> range, range -> words.count(range, COMMON)))
+                        .entrySet()
+                        .stream()
+                        .sorted(Map.Entry.comparingByValue())
+                        .map(Map.Entry::getKey)
+                        .toList();
+        return words.find(rarestFirst, WORDS).stream().distinct().limit(LIMIT).toList();
     }
 }

@@ -51,6 +51,17 @@ public class CustomerWordDao {
         return list(query, limit);
     }
 
+    /** How many words are in the range, at most the limit. */
+    long count(WordRange range, int limit) {
+        // Each of our databases knows LIMIT.
+        return (Long) sql("select count(*) as N from (select w.WORD from B2B_CUSTOMER_WORD w"
+                        + " where w.WORD >= :from and w.WORD < :until limit " + limit + ") x")
+                .addScalar("N", LongType.INSTANCE)
+                .setString("from", range.from())
+                .setString("until", range.until())
+                .uniqueResult();
+    }
+
     /** The next customers who should be found, by id. */
     List<Long> searchable(long afterId, int limit) {
         return list(

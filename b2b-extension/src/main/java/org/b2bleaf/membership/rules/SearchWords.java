@@ -50,8 +50,8 @@ public final class SearchWords {
     }
 
     /**
-     * What each must begin a word of the customer, the longest first, as it leaves the fewest. The beginning of an
-     * address, such as {@code lars@north}, stays in one piece.
+     * What each must begin a word of the customer, the longest first; of very many the shortest are left out. The beginning
+     * of an address, such as {@code lars@north}, stays in one piece.
      *
      * @param text null finds nothing
      */
