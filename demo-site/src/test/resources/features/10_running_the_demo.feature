@@ -11,6 +11,14 @@ Feature: Running the demo
     When the mail server is back
     Then Lars gets the code and signs in with it
 
+  @C4 @C2
+  Scenario: The access mail waits for the mail server
+    Given a demo of its own whose mail server is down
+    When the merchant sends the access mail of "Northwind Cafes" to Noor
+    Then the mails page shows that the access mail to Noor is waiting and why
+    When the mail server is back
+    Then Noor gets the access mail
+
   @K3
   Scenario: The process is killed and started again
     Given a demo of its own whose mail server is up

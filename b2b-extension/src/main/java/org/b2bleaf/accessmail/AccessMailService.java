@@ -60,7 +60,8 @@ public interface AccessMailService {
     OutboxMail resend(long mailId, String actor);
 
     /**
-     * Members to preview a mail for: those whose name or address begins with the text, by address.
+     * Whom a mail can be previewed for: customers with a permission in effect whose name, address or company begins with
+     * the text, by address.
      *
      * @param text empty for any
      */

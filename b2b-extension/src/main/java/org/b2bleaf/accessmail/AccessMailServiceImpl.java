@@ -92,7 +92,7 @@ public class AccessMailServiceImpl implements AccessMailService {
                 actor,
                 resentFrom == null ? "queued" : "resent",
                 AuditSubject.customer(recipient.customerId()).inCompany(company.getId()),
-                "access mail",
+                "accessMail",
                 resentFrom == null ? null : "mail " + resentFrom,
                 "mail " + mail.getId() + " to " + written.to() + ", "
                         + template.language().tag() + " version " + template.version());

@@ -109,14 +109,14 @@ public class AccessTemplatesImpl implements AccessTemplates {
             // The one thing that can stand against it is UQ_B2B_MAIL_TEMPLATE.
             throw new TemplateChangedMeanwhile(before.language(), before.version());
         }
-        String field = AccessMailService.KIND + " " + before.language().tag();
+        String language = before.language().tag();
         audit.record(
                 actor,
                 action,
                 AuditSubject.of(SUBJECT_TYPE, next.getId()),
-                field,
-                "version " + before.version(),
-                "version " + next.getVersion() + ": " + text.subject());
+                "template",
+                language + " version " + before.version() + ": " + before.text().subject(),
+                language + " version " + next.getVersion() + ": " + text.subject());
         return asSaved(next);
     }
 

@@ -51,33 +51,38 @@ public class RecipientDao {
     }
 
     /**
-     * Each row: company id, company name, customer id, first name, last name, e-mail; by e-mail.
+     * Who has a permission in effect. Each row: company id, company name, customer id, first name, last name, e-mail; by
+     * e-mail.
      *
      * @param beginning in lower case, with wildcards escaped by an exclamation mark
      */
     public List<Object[]> readers(String beginning, int limit) {
-        return readers(
+        return em.createQuery(
                         """
-                where lower(c.emailAddress) like :value escape '!' or lower(c.firstName) like :value escape '!'
-                  or lower(c.lastName) like :value escape '!' or lower(o.name) like :value escape '!'""",
-                        beginning)
+                        select distinct o.id, o.name, c.id, c.firstName, c.lastName, c.emailAddress
+                        from B2bPermission p join p.customer c join p.location l join l.company o
+                        where l.status = :active and o.status = :active and (
+                          lower(c.emailAddress) like :beginning escape '!'
+                          or lower(c.firstName) like :beginning escape '!'
+                          or lower(c.lastName) like :beginning escape '!'
+                          or lower(o.name) like :beginning escape '!')
+                        order by c.emailAddress, o.name, o.id""",
+                        Object[].class)
+                .setParameter("active", ActiveStatus.ACTIVE.name())
+                .setParameter("beginning", beginning)
                 .setMaxResults(limit)
                 .getResultList();
     }
 
-    /** The memberships of one customer, each as a row of {@link #readers}. */
+    /** The memberships of one customer, by the company's name, each as a row of {@link #readers}. */
     public List<Object[]> memberships(long customerId) {
-        return readers("where c.id = :value", customerId).getResultList();
-    }
-
-    private TypedQuery<Object[]> readers(String condition, Object value) {
         return em.createQuery(
                         """
                         select o.id, o.name, c.id, c.firstName, c.lastName, c.emailAddress
-                        from B2bMember m join m.customer c join m.company o %s
-                        order by c.emailAddress, o.name, m.id"""
-                                .formatted(condition),
+                        from B2bMember m join m.customer c join m.company o
+                        where c.id = :customer order by o.name, o.id""",
                         Object[].class)
-                .setParameter("value", value);
+                .setParameter("customer", customerId)
+                .getResultList();
     }
 }

@@ -1,6 +1,7 @@
 package org.b2bleaf.accessmail;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.b2bleaf.accessmail.rules.TemplateProblem;
 import org.b2bleaf.accessmail.rules.TemplateProblem.Field;
@@ -24,9 +25,12 @@ public record TemplateDraft(String subject, String body) {
         List<TemplateProblem> problems = new ArrayList<>(subjectText().problems());
         TemplateText text = bodyText();
         problems.addAll(text.problems());
-        if (text.problems().isEmpty()) {
+        if (problems.stream().noneMatch(problem -> problem.kind() == TemplateProblem.Kind.CHARACTER)) {
             problems.addAll(new MarkdownBody(text).problems());
         }
+        problems.sort(Comparator.comparing(TemplateProblem::field)
+                .thenComparing(TemplateProblem::line)
+                .thenComparing(TemplateProblem::column));
         return problems;
     }
 

@@ -4,11 +4,13 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
+import java.util.List;
 import javax.annotation.Resource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.spring3.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
@@ -18,6 +20,9 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 public class MailConfiguration {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    /** In milliseconds, as JavaMail reads it. */
+    private static final String LONGEST_SILENCE = "30000";
 
     @Resource(name = "b2bMailDelivery")
     protected MailDelivery delivery;
@@ -35,9 +40,19 @@ public class MailConfiguration {
         return engine;
     }
 
-    /** The host's own, unless another bean has this id. */
+    /**
+     * The host's own, unless another bean has this id. JavaMail waits for ever unless told otherwise: a mail server that
+     * takes a connection and then says nothing would hold up every mail.
+     */
     @Bean(name = "b2bMailSender")
     public JavaMailSender mailSender(@Qualifier("blMailSender") JavaMailSender hostSender) {
+        if (hostSender instanceof JavaMailSenderImpl sender) {
+            for (String protocol : List.of("smtp", "smtps")) {
+                for (String limit : List.of("connectiontimeout", "timeout", "writetimeout")) {
+                    sender.getJavaMailProperties().putIfAbsent("mail." + protocol + "." + limit, LONGEST_SILENCE);
+                }
+            }
+        }
         return hostSender;
     }
 

@@ -65,8 +65,12 @@ class AccessTemplatesTest {
         assertThat(trail)
                 .extracting(AuditEvent::getAction, AuditEvent::getField, AuditEvent::getOldValue)
                 .containsExactly(
-                        tuple("changed", "b2b-access fr", "version 0"),
-                        tuple("restored", "b2b-access fr", "version 1"));
+                        tuple(
+                                "changed",
+                                "template",
+                                "fr version 0: "
+                                        + templates.version(FRENCH, 2).text().subject()),
+                        tuple("restored", "template", "fr version 1: Sujet one"));
     }
 
     @SliceTest

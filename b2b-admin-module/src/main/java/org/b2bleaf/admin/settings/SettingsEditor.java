@@ -3,7 +3,7 @@ package org.b2bleaf.admin.settings;
 import javax.annotation.Resource;
 import org.b2bleaf.admin.entity.AdminActor;
 import org.b2bleaf.settings.B2bSettings;
-import org.springframework.beans.factory.annotation.Value;
+import org.b2bleaf.settings.ShopAddress;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,16 +17,12 @@ public class SettingsEditor {
     @Resource(name = "b2bAdminActor")
     protected AdminActor actor;
 
-    /**
-     * Broadleaf's property for the address of the storefront. Read here and not in the controller, as the servlet's
-     * context knows Broadleaf's files only, not what the host decided.
-     */
-    @Value("${store.front.webapp.prefix}")
-    protected String storefront;
+    @Resource(name = "b2bShopAddress")
+    protected ShopAddress shop;
 
     /** The address of a page of the shop, to copy. */
     public String addressOf(String path) {
-        return (storefront.endsWith("/") ? storefront : storefront + "/") + path;
+        return shop.of(path);
     }
 
     /** The settings in effect. */

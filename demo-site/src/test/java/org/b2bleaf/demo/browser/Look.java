@@ -42,16 +42,25 @@ final class Look {
         if (((Number) overflow).intValue() > 0) {
             wrong.add(what + " (" + page.url() + "): wider than the window by " + overflow + " px");
         }
-        new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(violation -> GRAVE.contains(violation.getImpact()))
-                        .map(violation -> what + " (" + page.url() + "): " + violation.getImpact() + ": "
-                                + violation.getHelp() + ": "
-                                + violation.getNodes().stream()
-                                        .map(node -> String.valueOf(node.getTarget()))
-                                        .limit(5)
-                                        .collect(Collectors.joining(" ")))
-                        .forEach(wrong::add);
+        assess(what, new AxeBuilder(page));
+    }
+
+    /** The same for a part of a page whose frame is not ours, such as Broadleaf's admin. */
+    void at(String what, String part) {
+        picture(what);
+        assess(what, new AxeBuilder(page).include(part));
+    }
+
+    private void assess(String what, AxeBuilder axe) {
+        axe.analyze().getViolations().stream()
+                .filter(violation -> GRAVE.contains(violation.getImpact()))
+                .map(violation -> what + " (" + page.url() + "): " + violation.getImpact() + ": "
+                        + violation.getHelp() + ": "
+                        + violation.getNodes().stream()
+                                .map(node -> String.valueOf(node.getTarget()))
+                                .limit(5)
+                                .collect(Collectors.joining(" ")))
+                .forEach(wrong::add);
     }
 
     /** Keeps a picture of the page. */

@@ -48,7 +48,7 @@ public final class ShopForm {
 
     private static String value(Element field) {
         if (!field.tagName().equals("select")) {
-            return field.tagName().equals("textarea") ? field.text() : field.attr("value");
+            return field.tagName().equals("textarea") ? field.wholeText() : field.attr("value");
         }
         Element chosen = field.selectFirst("option[selected]");
         Element option = chosen == null ? field.selectFirst("option") : chosen;

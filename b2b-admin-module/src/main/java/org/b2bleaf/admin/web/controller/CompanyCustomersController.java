@@ -69,7 +69,7 @@ public class CompanyCustomersController extends WindowController {
         check(CompanyMember.class, EntityOperationType.FETCH);
         company(companyId);
         if (location != null && location(location).getCompany().getId() != companyId) {
-            throw new RecordMissing("location", location);
+            throw new NoSuchRecord();
         }
         model.addAttribute("panel", panels.customers(companyId, location, text, first));
         return "views/b2b/customers";
@@ -120,7 +120,7 @@ public class CompanyCustomersController extends WindowController {
             throws ServiceException {
         check(CompanyMember.class, EntityOperationType.UPDATE);
         if (location(location).getCompany().getId() != companyId) {
-            throw new RecordMissing("location", location);
+            throw new NoSuchRecord();
         }
         List<TransferPreview> previews = new ArrayList<>();
         for (CustomerHit hit : chosen.customers(customer)) {

@@ -3,9 +3,9 @@ package org.b2bleaf.admin.web.controller;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
-/** The address names a record that does not exist. */
+/** The address names a record that is not there. */
 @ResponseStatus(HttpStatus.NOT_FOUND)
-class NoSuchRecord extends RuntimeException {
+public class NoSuchRecord extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 }

@@ -71,7 +71,7 @@ abstract class WindowController extends AdminAbstractController {
     protected Company company(long id) {
         Company company = companies.findById(id);
         if (company == null) {
-            throw new RecordMissing("company", id);
+            throw new NoSuchRecord();
         }
         return company;
     }
@@ -79,7 +79,7 @@ abstract class WindowController extends AdminAbstractController {
     protected CompanyLocation location(long id) {
         CompanyLocation location = companies.findLocationById(id);
         if (location == null) {
-            throw new RecordMissing("location", id);
+            throw new NoSuchRecord();
         }
         return location;
     }
@@ -87,7 +87,7 @@ abstract class WindowController extends AdminAbstractController {
     protected String customerName(long id) {
         Customer customer = customers.readCustomerById(id);
         if (customer == null) {
-            throw new RecordMissing("customer", id);
+            throw new NoSuchRecord();
         }
         return CustomerName.of(customer);
     }

@@ -1,0 +1,132 @@
+package org.b2bleaf.admin.web.controller;
+
+import java.util.List;
+import javax.annotation.Resource;
+import org.b2bleaf.accessmail.AccessMailService;
+import org.b2bleaf.accessmail.ResendRefused;
+import org.b2bleaf.admin.entity.AdminActor;
+import org.b2bleaf.mail.MailFilter;
+import org.b2bleaf.mail.MailLog;
+import org.b2bleaf.mail.MailStatus;
+import org.b2bleaf.mail.OutboxMail;
+import org.broadleafcommerce.common.exception.ServiceException;
+import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
+import org.broadleafcommerce.openadmin.web.controller.AdminAbstractController;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Every mail of the shop: what waits, what was sent, what failed and can be tried again. */
+@Controller("b2bMailController")
+@RequestMapping("/" + MailController.SECTION)
+public class MailController extends AdminAbstractController {
+
+    static final String SECTION = "b2b-mail";
+
+    private static final int PAGE = 50;
+
+    @Resource(name = "b2bMailLog")
+    protected MailLog log;
+
+    @Resource(name = "b2bAccessMailService")
+    protected AccessMailService accessMails;
+
+    @Resource(name = "b2bAdminActor")
+    protected AdminActor actor;
+
+    /** @param page from 0 */
+    @RequestMapping(method = RequestMethod.GET)
+    public String list(
+            @RequestParam(value = "recipient", defaultValue = "") String recipient,
+            @RequestParam(value = "kind", defaultValue = "") String kind,
+            @RequestParam(value = "status", defaultValue = "") String status,
+            @RequestParam(value = "customerId", required = false) Long customerId,
+            @RequestParam(value = "companyId", required = false) Long companyId,
+            @RequestParam(value = "page", defaultValue = "0") int page,
+            Model model)
+            throws ServiceException {
+        check(EntityOperationType.FETCH);
+        MailFilter filter =
+                new MailFilter(recipient, kind.isEmpty() ? null : kind, status(status), customerId, companyId);
+        int current = Math.max(page, 0);
+        List<OutboxMail> found = log.search(filter, current * PAGE, PAGE + 1);
+        model.addAttribute("filter", filter);
+        model.addAttribute("mails", found.subList(0, Math.min(PAGE, found.size())));
+        model.addAttribute("page", current);
+        model.addAttribute("hasOlder", found.size() > PAGE);
+        model.addAttribute("kinds", log.kinds());
+        model.addAttribute("statuses", MailStatus.values());
+        model.addAttribute("failed", log.countFailed());
+        return page(model, "b2bMails");
+    }
+
+    private static MailStatus status(String name) {
+        return List.of(MailStatus.values()).stream()
+                .filter(status -> status.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    @RequestMapping(value = "/{id}", method = RequestMethod.GET)
+    public String show(@PathVariable("id") long id, Model model) throws ServiceException {
+        check(EntityOperationType.FETCH);
+        OutboxMail mail = existing(id);
+        model.addAttribute("mail", mail);
+        model.addAttribute("body", log.bodyOf(mail).orElse(null));
+        return page(model, "b2bMail");
+    }
+
+    @RequestMapping(value = "/{id}/retry", method = RequestMethod.POST)
+    public String retry(@PathVariable("id") long id, RedirectAttributes afterwards) throws ServiceException {
+        check(EntityOperationType.UPDATE);
+        existing(id);
+        boolean queued = log.retry(id, actor.current());
+        tell(afterwards, queued ? "B2bMail_retried" : "B2bMail_notRetried", !queued);
+        return "redirect:/" + SECTION + "/" + id;
+    }
+
+    @RequestMapping(value = "/{id}/resend", method = RequestMethod.POST)
+    public String resend(@PathVariable("id") long id, RedirectAttributes afterwards) throws ServiceException {
+        check(EntityOperationType.UPDATE);
+        OutboxMail mail = existing(id);
+        try {
+            OutboxMail again = mail.getKind().equals(AccessMailService.KIND)
+                    ? accessMails.resend(id, actor.current())
+                    : log.resend(id, actor.current());
+            tell(afterwards, "B2bMail_resent", false);
+            return "redirect:/" + SECTION + "/" + again.getId();
+        } catch (ResendRefused e) {
+            tell(afterwards, "B2bMail_notResent_" + e.obstacle(), true);
+        } catch (IllegalArgumentException e) {
+            tell(afterwards, "B2bMail_notResent", true);
+        }
+        return "redirect:/" + SECTION + "/" + id;
+    }
+
+    private OutboxMail existing(long id) {
+        OutboxMail mail = log.find(id);
+        if (mail == null) {
+            throw new NoSuchRecord();
+        }
+        return mail;
+    }
+
+    private static void tell(RedirectAttributes afterwards, String message, boolean alert) {
+        afterwards.addFlashAttribute("headerFlash", message);
+        afterwards.addFlashAttribute("headerFlashAlert", alert);
+    }
+
+    private void check(EntityOperationType operation) throws ServiceException {
+        adminRemoteSecurityService.securityCheck(OutboxMail.class.getName(), operation);
+    }
+
+    private String page(Model model, String view) {
+        model.addAttribute("viewType", view);
+        setModelAttributes(model, SECTION);
+        return "modules/defaultContainer";
+    }
+}
