@@ -41,7 +41,7 @@ public enum Placeholder {
     public static Optional<Placeholder> meantBy(String typed) {
         String plain = plain(typed);
         return Arrays.stream(values())
-                .filter(it -> slips(plain, plain(it.word)) <= Math.min(2, plain.length() / 3))
+                .filter(it -> slips(plain, plain(it.word)) <= Math.min(2, (plain.length() + 1) / 3))
                 .min(Comparator.comparingInt(it -> slips(plain, plain(it.word))));
     }
 

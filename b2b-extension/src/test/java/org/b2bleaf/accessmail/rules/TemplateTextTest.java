@@ -35,6 +35,7 @@ class TemplateTextTest {
         "{{firstname}}, UNKNOWN, {{firstname}}, {{firstName}}",
         "{{first_name}}, UNKNOWN, {{first_name}}, {{firstName}}",
         "{{FIRST NAME}}, UNKNOWN, {{FIRST NAME}}, {{firstName}}",
+        "{{emial}}, UNKNOWN, {{emial}}, {{email}}",
         "{{location}}, UNKNOWN, {{location}}, {{locations}}",
         "{{password}}, UNKNOWN, {{password}},",
         "{{7*7}}, UNKNOWN, {{7*7}},",
