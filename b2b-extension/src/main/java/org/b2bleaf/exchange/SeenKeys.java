@@ -2,14 +2,17 @@ package org.b2bleaf.exchange;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.b2bleaf.exchange.rules.PersonKey;
 import org.b2bleaf.persistence.BulkInsert;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.ResultSetExtractor;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
  * What the rows of an upload have named so far. In a work table and not in memory, as there may be any number of rows;
@@ -18,6 +21,11 @@ import org.springframework.jdbc.core.ResultSetExtractor;
 final class SeenKeys {
 
     private static final int FETCH_SIZE = 1000;
+    private static final int MOST_AT_ONCE = 64;
+    private static final String FIND =
+            """
+            SELECT KEY_TEXT, LINE_NO, OTHER_TEXT, RECORD_ID FROM B2B_IMPORT_KEY
+            WHERE IMPORT_ID = ? AND KIND = ? AND KEY_TEXT = ?""";
 
     /** What a key names. */
     enum Kind {
@@ -95,25 +103,37 @@ final class SeenKeys {
         rows.flush();
     }
 
-    /** What has been seen of the keys; several under one key in no particular order. */
+    /**
+     * What has been seen of the keys; several under one key in no particular order.
+     *
+     * <p>One SELECT for each key and not one list of all: PostgreSQL has no statistics of rows that are not committed yet,
+     * takes those of a kind for few, and would compare each of them with each key.
+     */
     Map<String, List<Seen>> find(Kind kind, Collection<String> keys) {
         Map<String, List<Seen>> found = new HashMap<>();
-        InLists.select(
-                jdbc,
-                """
-                SELECT KEY_TEXT, LINE_NO, OTHER_TEXT, RECORD_ID FROM B2B_IMPORT_KEY
-                WHERE IMPORT_ID = ? AND KIND = ? AND KEY_TEXT IN (%s)""",
-                List.of(importId, kind.name()),
-                keys,
-                row -> {
-                    Seen seen = new Seen(
-                            row.getString(1),
-                            row.getLong(2),
-                            row.getString(3),
-                            row.getObject(4) == null ? null : row.getLong(4));
-                    found.computeIfAbsent(seen.key(), key -> new ArrayList<>()).add(seen);
-                });
+        List<String> distinct = List.copyOf(Set.copyOf(keys));
+        for (int from = 0; from < distinct.size(); ) {
+            int to = from + Math.min(MOST_AT_ONCE, Integer.highestOneBit(distinct.size() - from));
+            find(kind, distinct.subList(from, to), found);
+            from = to;
+        }
         return found;
+    }
+
+    private void find(Kind kind, List<String> keys, Map<String, List<Seen>> found) {
+        List<Object> parameters = new ArrayList<>();
+        for (String key : keys) {
+            parameters.addAll(List.of(importId, kind.name(), key));
+        }
+        jdbc.query(
+                String.join(" UNION ALL ", Collections.nCopies(keys.size(), FIND)),
+                (RowCallbackHandler) row -> {
+                    long id = row.getLong(4);
+                    Long recordId = row.wasNull() ? null : Long.valueOf(id);
+                    Seen seen = new Seen(row.getString(1), row.getLong(2), row.getString(3), recordId);
+                    found.computeIfAbsent(seen.key(), key -> new ArrayList<>()).add(seen);
+                },
+                parameters.toArray());
     }
 
     /** Hands over each row whose key an earlier row has, with that row. */
