@@ -23,6 +23,7 @@ public class JobScheduler implements SmartLifecycle {
     private static final String TABLE = "B2B_SCHEDULED_TASK";
     /** Enough for a few long jobs at once without holding up the mails. */
     private static final int THREADS = 5;
+
     private static final Duration POLLING = Duration.ofSeconds(1);
     /** A node is taken for dead after six missed heartbeats. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);

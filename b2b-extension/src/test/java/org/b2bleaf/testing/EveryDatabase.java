@@ -21,7 +21,10 @@ final class EveryDatabase implements TestTemplateInvocationContextProvider {
 
     @Override
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
-        return Arrays.stream(Database.values()).map(Invocation::new);
+        return Arrays.stream(context.getRequiredTestMethod()
+                        .getAnnotation(SliceTest.class)
+                        .on())
+                .map(Invocation::new);
     }
 
     private record Invocation(Database database)

@@ -15,4 +15,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(EveryDatabase.class)
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface SliceTest {}
+public @interface SliceTest {
+
+    /** Fewer databases for what one of them cannot do, such as serving another process. */
+    Database[] on() default {Database.HSQLDB, Database.POSTGRESQL};
+}

@@ -395,6 +395,9 @@ class TransferServiceTest {
         transfers.undo(transfer.getId(), SOL);
     }
 
+    /** Statements that now and then ask for the next fifty ids of a table. */
+    private static final int BLOCKS_OF_IDS = 6;
+
     @SliceTest
     void theSameFewStatementsDoForAnyNumberOfOrders() {
         PersonalOrders.paid(shop, dana, 10);
@@ -402,7 +405,7 @@ class TransferServiceTest {
         transfers.undoAll(oslo.getCompany().getId(), dana.getId(), SOL);
         PersonalOrders.paid(shop, dana, 400);
         assertThat(shop.statementsOf(() -> transfers.start(dana.getId(), oslo.getId(), SOL)))
-                .isEqualTo(few);
+                .isLessThanOrEqualTo(few + BLOCKS_OF_IDS);
     }
 
     private B2bOrder ownOrderAtOslo() {
