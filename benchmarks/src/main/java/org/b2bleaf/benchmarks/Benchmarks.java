@@ -32,6 +32,10 @@ public final class Benchmarks {
             System.exit(1);
             return;
         }
+        if (settings.transfer()) {
+            TransferBenchmark.run(settings);
+            return;
+        }
         if (!settings.hostsOnly() && !Files.isRegularFile(settings.demo())) {
             System.err.println("There is no " + settings.demo()
                     + ". Build first, and run this from the project's folder: " + ResultsPage.REPEAT);

@@ -65,6 +65,13 @@ final class JavaProcess implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - begun);
     }
 
+    /** Waits until it ends by itself. */
+    void awaitEnd() throws IOException, InterruptedException {
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException("It failed:\n" + Files.readString(output));
+        }
+    }
+
     /** @return bytes of heap in use after full collections */
     long liveHeap() throws IOException, InterruptedException {
         // References that the first one cleared keep others alive until the second.

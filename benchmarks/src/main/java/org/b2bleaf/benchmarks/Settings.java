@@ -10,6 +10,7 @@ import java.util.Set;
  * What can be set on the command line.
  *
  * @param postgres {@code --postgres}: a PostgreSQL of the harness's own instead of each host's embedded HSQLDB
+ * @param transfer {@code --transfer}: measures the transfer of 100,000 orders instead of pages
  * @param warmUp {@code --warm-up=SECONDS}: both hosts at once are used so long before anything is measured
  * @param rounds {@code --rounds=N}: how often the hosts take turns at each measure
  * @param slice {@code --slice=SECONDS}: length of one turn of one host
@@ -20,6 +21,7 @@ import java.util.Set;
  */
 record Settings(
         boolean postgres,
+        boolean transfer,
         Duration warmUp,
         int rounds,
         Duration slice,
@@ -32,7 +34,7 @@ record Settings(
     private static final Duration SHORTEST_WARM_UP = Duration.ofMinutes(5);
 
     private static final Set<String> NAMES =
-            Set.of("postgres", "warm-up", "rounds", "slice", "hosts-only", "demo", "results", "note");
+            Set.of("postgres", "transfer", "warm-up", "rounds", "slice", "hosts-only", "demo", "results", "note");
 
     /** @throws IllegalArgumentException with a line for the person at the terminal */
     static Settings of(String... arguments) {
@@ -47,6 +49,7 @@ record Settings(
         }
         return new Settings(
                 Boolean.parseBoolean(given.getOrDefault("postgres", "false")),
+                Boolean.parseBoolean(given.getOrDefault("transfer", "false")),
                 Duration.ofSeconds(number(given, "warm-up", 300)),
                 number(given, "rounds", 6),
                 Duration.ofSeconds(number(given, "slice", 2)),

@@ -68,7 +68,7 @@ public final class HostUnderTest {
         System.exit(0);
     }
 
-    private static void fill(DemoDatabase database, boolean isBare) throws SQLException {
+    static void fill(DemoDatabase database, boolean isBare) throws SQLException {
         try (Connection connection = database.connect()) {
             connection.setAutoCommit(false);
             CatalogSeed.run(connection);
@@ -99,7 +99,7 @@ public final class HostUnderTest {
     }
 
     /** As {@link Demo} sets its storefront up. */
-    private static Map<String, String> storefront(DemoSettings settings, DemoDatabase database, MailServer mail) {
+    static Map<String, String> storefront(DemoSettings settings, DemoDatabase database, MailServer mail) {
         Map<String, String> own = new HashMap<>(database.properties());
         for (String unit : new String[] {"blPU", "blSecurePU", "blCMSStorage"}) {
             own.put(unit + ".hibernate.dialect", database.properties().get("demo.db.dialect"));
