@@ -130,7 +130,8 @@ public final class TransferUnderTest {
 
     private static void check(Connection connection, int expected) throws SQLException {
         try (Statement statement = connection.createStatement();
-                var row = statement.executeQuery("select count(*) from B2B_ORDER where PAYMENT_STATUS = 'PAID'")) {
+                var row = statement.executeQuery(
+                        "select count(*) from B2B_ORDER where TRANSFER_ID is not null and PAYMENT_STATUS = 'PAID'")) {
             row.next();
             if (row.getInt(1) != expected) {
                 throw new IllegalStateException(row.getInt(1) + " orders instead of " + expected);
