@@ -25,6 +25,12 @@ public record CustomersPanel(long companyId, Long locationId, boolean editable, 
         return path() + "/add" + (locationId == null ? "" : "?permission." + locationId + "=ORDERING_ONLY");
     }
 
+    /** The window that sends the access e-mail to the ticked customers. */
+    public String mailPath() {
+        return "/b2b-mail-template/send?companyId=" + companyId
+                + (locationId == null ? "" : "&locationId=" + locationId);
+    }
+
     public boolean ofLocation() {
         return locationId != null;
     }

@@ -68,7 +68,7 @@
         }
 
         function mark(field, problem) {
-            $(field).closest('.b2b-field').toggleClass('b2b-refused', !!problem);
+            $(field).closest('.b2b-mail-field').toggleClass('b2b-refused', !!problem);
             field.setAttribute('aria-invalid', String(!!problem));
         }
 
@@ -171,13 +171,6 @@
 
     /* --- The window that sends the access e-mail --- */
 
-    window.B2b = window.B2b || {};
-
-    /* Opens it: B2b.sendAccessMail('/admin/b2b-mail-template/send?companyId=1&customerId=2&customerId=3'). */
-    window.B2b.sendAccessMail = function(url) {
-        BLCAdmin.showLinkAsModal(url);
-    };
-
     function isInWindow(element) {
         return $(element).closest('.modal').length > 0;
     }
@@ -241,7 +234,7 @@
                     var fresh = $('<div>').html(answer).find('.b2b-sent')[0];
                     if (fresh && document.contains(page)) {
                         page.setAttribute('data-b2b-waiting', fresh.getAttribute('data-b2b-waiting'));
-                        $(page).find('.b2b-lead').text($(fresh).find('.b2b-lead').text());
+                        $(page).find('.b2b-mail-lead').text($(fresh).find('.b2b-mail-lead').text());
                         $(page).find('tbody').html($(fresh).find('tbody').html());
                         look();
                     }

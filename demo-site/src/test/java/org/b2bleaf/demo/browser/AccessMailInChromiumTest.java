@@ -7,7 +7,6 @@ import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.regex.Pattern;
 import org.b2bleaf.demo.testing.DemoProcess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @NeedsChromium
 class AccessMailInChromiumTest {
 
-    private static final String OURS = ".b2b-page";
+    private static final String OURS = ".b2b-mail-page";
     private static final int HEIGHT = 844;
 
     private static DemoProcess demo;
@@ -88,24 +87,21 @@ class AccessMailInChromiumTest {
             assertThat(page.frameLocator("iframe").locator("body")).containsText("you can now order");
             look.at("mail", OURS);
             button(page, "Send once more").click();
-            assertThat(page.locator(".b2b-facts")).containsText("Repeats");
+            assertThat(page.locator(".b2b-mail-facts")).containsText("Repeats");
             look.assertFine();
         }
     }
 
     private static void sendFromCompany(Page page, Look look) {
-        String readers =
-                (String) page.evaluate("fetch('/admin/b2b-mail-template/readers?q=northwind').then(r => r.text())");
-        String company = first(readers, "data-b2b-company=\"(\\d+)\"");
-        String customers = Pattern.compile("data-b2b-customer=\"(\\d+)\"")
-                .matcher(readers)
-                .results()
-                .map(it -> "&customerId=" + it.group(1))
-                .reduce("", String::concat);
-        page.navigate(demo.admin() + "/company/" + company);
-        page.evaluate(
-                "address => B2b.sendAccessMail(address)",
-                "/admin/b2b-mail-template/send?companyId=" + company + customers);
+        page.navigate(demo.admin() + "/company");
+        page.getByText("Northwind Cafes").first().click();
+        page.locator("dl.tabs a")
+                .filter(new Locator.FilterOptions().setHasText("Customers"))
+                .click();
+        page.locator(".b2b-tick-all").check();
+        page.locator(".b2b-toolbar")
+                .getByText("Send access e-mail", new Locator.GetByTextOptions().setExact(true))
+                .click();
         Locator dialog = page.locator(".modal:not(.loading-modal)");
         assertThat(dialog.locator("iframe")).isVisible();
         look.at("send", OURS);
@@ -115,15 +111,6 @@ class AccessMailInChromiumTest {
         assertThat(dialog.locator(".b2b-sent tbody tr")).hasCount(3);
         assertThat(dialog.locator(".b2b-mail-SENT")).hasCount(3);
         look.at("sent", OURS);
-    }
-
-    private static String first(String text, String pattern) {
-        return Pattern.compile(pattern)
-                .matcher(text)
-                .results()
-                .findFirst()
-                .orElseThrow()
-                .group(1);
     }
 
     private static void signIn(Page page) {

@@ -188,7 +188,7 @@ public class AccessMails {
         List<Person> persons = List.of(one, two, three);
         persons.forEach(visitors::countMails);
         choose("", persons);
-        assertThat(page().select(".b2b-lead").text()).contains(company);
+        assertThat(page().select(".b2b-mail-lead").text()).contains(company);
     }
 
     private void choose(String more, List<Person> persons) {
@@ -216,7 +216,7 @@ public class AccessMails {
     public void sendsTo(String company, Person person) {
         visitors.countMails(person);
         choose("", List.of(person));
-        assertThat(page().select(".b2b-lead").text()).contains(company);
+        assertThat(page().select(".b2b-mail-lead").text()).contains(company);
         sends();
     }
 
@@ -230,7 +230,7 @@ public class AccessMails {
                 .findFirst()
                 .orElseThrow();
         choose("&locationId=" + id, List.of(person));
-        assertThat(page().select(".b2b-lead").text()).contains(company, location);
+        assertThat(page().select(".b2b-mail-lead").text()).contains(company, location);
         sends();
     }
 
@@ -247,7 +247,7 @@ public class AccessMails {
         visitors.countMails(person);
         String foreign = reader(person).attr("data-b2b-customer");
         choose("", List.of(Person.named("Lars")));
-        assertThat(page().select(".b2b-lead").text()).contains(company);
+        assertThat(page().select(".b2b-mail-lead").text()).contains(company);
         submit(merchant.browser().formWithButton("Send").with("customerId", foreign));
     }
 
@@ -326,7 +326,7 @@ public class AccessMails {
 
     @Then("the record says that it is sent, by {string}, from the default in {string}")
     public void recordSays(String staff, String language) {
-        assertThat(page().select(".b2b-facts").text())
+        assertThat(page().select(".b2b-mail-facts").text())
                 .contains("Sent", "by " + staff, "Access e-mail (" + language + ", default)");
     }
 
@@ -337,7 +337,7 @@ public class AccessMails {
 
     @Then("the record names the mail that it repeats")
     public void namesFirst() {
-        assertThat(page().select(".b2b-facts a").eachText()).contains("this mail");
+        assertThat(page().select(".b2b-mail-facts a").eachText()).contains("this mail");
     }
 
     @Then("the record hides the text")

@@ -2,6 +2,8 @@ package org.b2bleaf.admin.web.controller;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javax.annotation.Resource;
 import javax.persistence.EntityNotFoundException;
 import javax.servlet.http.HttpServletRequest;
@@ -54,6 +56,8 @@ public class SendAccessMailController extends AdminAbstractController {
      *
      * @param companyId absent on a customer's page: then the customer's only company, or a choice
      * @param locationId when the mail is about one location
+     * @param customerIds the chosen customers
+     * @param ticked the same, as the lists of customers send them
      * @param shown whose mail is previewed; absent for the first who gets one
      */
     @RequestMapping(value = "/send", method = RequestMethod.GET)
@@ -61,12 +65,16 @@ public class SendAccessMailController extends AdminAbstractController {
             @RequestParam(value = "companyId", required = false) Long companyId,
             @RequestParam(value = "locationId", required = false) Long locationId,
             @RequestParam(value = "customerId", required = false) List<Long> customerIds,
+            @RequestParam(value = "customer", required = false) List<Long> ticked,
             @RequestParam(value = "shown", required = false) Long shown,
             HttpServletRequest request,
             Model model)
             throws ServiceException {
         check(EntityOperationType.FETCH);
-        List<Long> chosen = customerIds == null ? List.of() : customerIds;
+        List<Long> chosen = Stream.of(customerIds, ticked)
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .toList();
         Long company = companyId == null ? companyOf(locationId) : companyId;
         if (company == null && chosen.size() == 1) {
             List<Reader> memberships = mails.memberships(chosen.get(0));
