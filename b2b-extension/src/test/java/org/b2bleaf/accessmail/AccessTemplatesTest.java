@@ -67,10 +67,10 @@ class AccessTemplatesTest {
                 .containsExactly(
                         tuple(
                                 "changed",
-                                "b2b-access fr",
-                                "version 0: "
+                                "template",
+                                "fr version 0: "
                                         + templates.version(FRENCH, 2).text().subject()),
-                        tuple("restored", "b2b-access fr", "version 1: Sujet one"));
+                        tuple("restored", "template", "fr version 1: Sujet one"));
     }
 
     @SliceTest
