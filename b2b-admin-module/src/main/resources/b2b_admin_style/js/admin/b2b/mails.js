@@ -121,7 +121,6 @@
             load(editor.getAttribute('data-b2b-readers') + '?q=' + encodeURIComponent(input.value), null, function(html) {
                 if (mine === asked) {
                     list.innerHTML = html;
-                    input.setAttribute('aria-expanded', 'true');
                 }
             });
         }
@@ -129,7 +128,6 @@
         function close() {
             asked++;
             list.innerHTML = '';
-            input.setAttribute('aria-expanded', 'false');
         }
 
         $(input).on('input', later(find, 200)).on('focus', find).on('keydown', function(event) {
