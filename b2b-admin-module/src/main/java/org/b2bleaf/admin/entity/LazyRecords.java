@@ -3,7 +3,17 @@ package org.b2bleaf.admin.entity;
 import java.io.Serializable;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.Cache;
+import org.hibernate.Session;
+import org.hibernate.criterion.Restrictions;
 import org.hibernate.proxy.HibernateProxy;
+import org.hibernate.proxy.LazyInitializer;
 import org.springframework.util.ReflectionUtils;
 
 /**
@@ -13,6 +23,44 @@ import org.springframework.util.ReflectionUtils;
 final class LazyRecords {
 
     private LazyRecords() {}
+
+    /** The records of a list with the records that they point at, in one statement for each kind of those. */
+    static List<Serializable> resolved(List<? extends Serializable> records) {
+        Map<String, List<LazyInitializer>> unread = records.stream()
+                .flatMap(LazyRecords::unread)
+                .collect(Collectors.groupingBy(LazyInitializer::getEntityName));
+        unread.values().forEach(LazyRecords::read);
+        return records.stream().map(LazyRecords::resolved).toList();
+    }
+
+    private static Stream<LazyInitializer> unread(Object record) {
+        List<LazyInitializer> unread = new ArrayList<>();
+        ReflectionUtils.doWithFields(
+                record.getClass(),
+                field -> {
+                    ReflectionUtils.makeAccessible(field);
+                    if (field.get(record) instanceof HibernateProxy proxy
+                            && proxy.getHibernateLazyInitializer().isUninitialized()) {
+                        unread.add(proxy.getHibernateLazyInitializer());
+                    }
+                },
+                LazyRecords::isProperty);
+        return unread.stream();
+    }
+
+    /** What the session has read, its proxies take without a statement of their own; likewise what is in the cache. */
+    private static void read(List<LazyInitializer> ofOneKind) {
+        String kind = ofOneKind.get(0).getEntityName();
+        Session session = (Session) ofOneKind.get(0).getSession();
+        Cache cache = session.getSessionFactory().getCache();
+        Set<Serializable> ids = ofOneKind.stream()
+                .map(LazyInitializer::getIdentifier)
+                .filter(id -> !cache.containsEntity(kind, id))
+                .collect(Collectors.toSet());
+        if (ids.size() > 1) {
+            session.createCriteria(kind).add(Restrictions.in("id", ids)).list();
+        }
+    }
 
     /** The record itself, with the records that it points at. */
     static Serializable resolved(Serializable record) {

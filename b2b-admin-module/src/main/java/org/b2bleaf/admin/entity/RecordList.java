@@ -24,12 +24,8 @@ public final class RecordList {
         try {
             List<FilterMapping> filters =
                     helper.getFilterMappings(request.getPersistencePerspective(), criteria, type, fields);
-            List<Serializable> records =
-                    helper
-                            .getPersistentRecords(type, filters, criteria.getFirstResult(), criteria.getMaxResults())
-                            .stream()
-                            .map(LazyRecords::resolved)
-                            .toList();
+            List<Serializable> records = LazyRecords.resolved(
+                    helper.getPersistentRecords(type, filters, criteria.getFirstResult(), criteria.getMaxResults()));
             return new DynamicResultSet(
                     null, helper.getRecords(fields, records, null, null), helper.getTotalRecords(type, filters));
         } catch (NoPossibleResultsException e) {
