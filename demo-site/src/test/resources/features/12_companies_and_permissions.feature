@@ -49,7 +49,7 @@ Feature: Companies and permissions
   @A1 @I9
   Scenario: Before archiving, open orders and drafts are shown
     When the merchant asks to archive the company "Hanbit Trading"
-    Then the window says "One draft waits for approval or payment."
+    Then the window says "for approval or payment."
     When the merchant asks to archive the company "Northwind Cafes"
     Then the window says "orders are not fully paid."
 

@@ -211,7 +211,7 @@ public class Ordering {
             assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
             List<Element> found = answer.page().select("main [" + mark + "]");
             rows.addAll(found);
-            next = answer.page().select("main nav a[href*=page=]").stream()
+            next = answer.page().select("main nav a[href*=page=]:contains(Older)").stream()
                     .map(link -> link.absUrl("href"))
                     .findFirst()
                     .orElse(null);

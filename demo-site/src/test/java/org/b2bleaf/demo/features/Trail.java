@@ -195,7 +195,7 @@ public class Trail {
 
     @Then("the second of them is told that somebody else has changed it")
     public void isTold() {
-        assertThat(second.last().text()).contains("Somebody else has changed this record since you opened it");
+        assertThat(second.last().text()).contains("Somebody else changed this record while you were editing");
     }
 
     @Then("the notes of the company {string} are {string}")
