@@ -192,9 +192,12 @@ class BuyingInChromiumTest {
                 assertThat(page.locator("body")).containsText("B2B");
                 look.picture(section);
             }
-            page.navigate(demo.admin() + "/company");
+            page.navigate(demo.admin() + "/company?externalId=NWC");
             page.getByText("Northwind Cafes").first().click();
-            assertThat(page.locator("body")).containsText("lars@northwind.example");
+            assertThat(page).hasURL(Pattern.compile(".*/company/\\d+$"));
+            page.locator("dl.tabs a:has-text('Customers')").click();
+            assertThat(page.locator("[data-b2b-customer]:has-text('lars@northwind.example')"))
+                    .isVisible();
             look.picture("one-company");
         }
     }
