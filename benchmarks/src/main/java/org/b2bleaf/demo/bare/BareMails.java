@@ -7,6 +7,7 @@ import javax.annotation.Resource;
 import javax.mail.MessagingException;
 import javax.mail.internet.MimeMessage;
 import org.b2bleaf.mail.MailDraft;
+import org.b2bleaf.mail.MailOrigin;
 import org.b2bleaf.mail.MailOutbox;
 import org.b2bleaf.mail.OutboxMail;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -28,6 +29,11 @@ public class BareMails implements MailOutbox {
     public OutboxMail queue(MailDraft draft) {
         postman.execute(() -> send(draft));
         return null;
+    }
+
+    @Override
+    public OutboxMail queue(MailDraft draft, MailOrigin origin) {
+        return queue(draft);
     }
 
     private void send(MailDraft draft) {
