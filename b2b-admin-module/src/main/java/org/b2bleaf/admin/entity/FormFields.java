@@ -9,13 +9,11 @@ import org.broadleafcommerce.common.presentation.client.SupportedFieldType;
 import org.broadleafcommerce.common.presentation.client.VisibilityEnum;
 import org.broadleafcommerce.openadmin.dto.BasicCollectionMetadata;
 import org.broadleafcommerce.openadmin.dto.BasicFieldMetadata;
-import org.broadleafcommerce.openadmin.dto.Entity;
 import org.broadleafcommerce.openadmin.dto.FieldMetadata;
 import org.broadleafcommerce.openadmin.dto.ForeignKey;
 import org.broadleafcommerce.openadmin.dto.MergedPropertyType;
 import org.broadleafcommerce.openadmin.dto.OperationTypes;
 import org.broadleafcommerce.openadmin.dto.PersistencePerspective;
-import org.broadleafcommerce.openadmin.dto.Property;
 
 /** Fields and collections of an admin form that have no annotated property behind them. */
 public final class FormFields {
@@ -33,14 +31,6 @@ public final class FormFields {
         return property.startsWith(COMPUTED);
     }
 
-    /** Adds a value that is not stored to a record of a list. */
-    public static void add(Entity record, String property, String value) {
-        Property added = new Property();
-        added.setName(property);
-        added.setValue(value);
-        record.addProperty(added);
-    }
-
     /**
      * A column of a list that is computed: it is in no form, and nothing can be filtered or sorted by it.
      *
@@ -54,19 +44,6 @@ public final class FormFields {
         column.setMutable(false);
         column.setVisibility(VisibilityEnum.FORM_HIDDEN);
         return column;
-    }
-
-    /** A field of a form that offers a fixed list, and no column. */
-    public static BasicFieldMetadata choice(
-            String name, String friendlyName, List<Option> options, String group, int order, Class<?> owner) {
-        BasicFieldMetadata choice = field(name, friendlyName, SupportedFieldType.BROADLEAF_ENUMERATION, owner);
-        choice.setProminent(false);
-        choice.setVisibility(VisibilityEnum.GRID_HIDDEN);
-        choice.setGroup(group);
-        choice.setGroupOrder(order);
-        choice.setOrder(order);
-        offer(choice, options);
-        return choice;
     }
 
     /** Turns a text field into one that offers a fixed list. */
