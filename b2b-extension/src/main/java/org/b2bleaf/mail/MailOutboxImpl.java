@@ -14,6 +14,9 @@ public class MailOutboxImpl implements MailOutbox {
     @Resource(name = "b2bOutboxMailDao")
     protected OutboxMailDao dao;
 
+    @Resource(name = "b2bPromptDelivery")
+    protected PromptDelivery prompt;
+
     @Resource(name = "b2bShopKey")
     protected ShopKey shopKey;
 
@@ -31,6 +34,7 @@ public class MailOutboxImpl implements MailOutbox {
     public OutboxMail queue(MailDraft draft, MailOrigin origin) {
         MailBody body = MailBody.of(draft);
         String stored = draft.sensitive() ? body.sealedTo(draft.to(), shopKey.sealer()) : body.toJson();
+        prompt.afterCommit();
         return dao.save(new OutboxMailImpl(draft, origin, stored, Date.from(clock.instant())));
     }
 }

@@ -1,5 +1,6 @@
 package org.b2bleaf.testing;
 
+import org.b2bleaf.mail.PromptDelivery;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +16,15 @@ class MailBeans {
     @Primary
     TestMailSender mailSender() {
         return new TestMailSender();
+    }
+
+    /** None: a test says itself when mails are sent. */
+    @Bean(name = "b2bPromptDelivery")
+    PromptDelivery promptDelivery() {
+        return new PromptDelivery() {
+            @Override
+            public void afterCommit() {}
+        };
     }
 
     @Bean
