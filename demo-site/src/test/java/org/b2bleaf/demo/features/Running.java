@@ -1,20 +1,24 @@
 package org.b2bleaf.demo.features;
 
+import static io.cucumber.junit.platform.engine.Constants.FILTER_TAGS_PROPERTY_NAME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.cucumber.java.AfterAll;
+import io.cucumber.java.BeforeAll;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import org.b2bleaf.demo.testing.DemoProcess;
 import org.b2bleaf.demo.testing.DemoProcess.FailedStart;
@@ -26,8 +30,8 @@ public class Running {
 
     private static final int JAVA_8 = 52;
 
-    /** Started once for all scenarios that need one. */
-    private static DemoProcess own;
+    private static DemoProcess withOwnMailServer;
+    private static DemoProcess onPostgresql;
 
     private static GreenMail mailServer;
     private static int mailPort;
@@ -42,19 +46,60 @@ public class Running {
         this.signingIn = signingIn;
     }
 
-    @AfterAll
-    public static void stopAll() throws IOException {
-        stopOwn();
-        stopMailServer();
-        if (postgres != null) {
-            postgres.close();
+    /** Demos take their time to start. When all scenarios run, these do so meanwhile. */
+    @BeforeAll
+    public static void startDemosMeanwhile() {
+        if (System.getProperty(FILTER_TAGS_PROPERTY_NAME) == null) {
+            Thread starter = new Thread(() -> {
+                withOwnMailServer().start();
+                onPostgresql().start();
+            });
+            starter.setDaemon(true);
+            starter.start();
         }
     }
 
-    private static void stopOwn() {
-        if (own != null) {
-            own.kill();
-            own = null;
+    private static synchronized DemoProcess withOwnMailServer() {
+        if (withOwnMailServer == null) {
+            mailPort = freePort();
+            withOwnMailServer = DemoProcess.on(
+                    DemoProcess.newFolder("own"),
+                    Map.of("demo.smtp.host", "127.0.0.1", "demo.smtp.port", String.valueOf(mailPort)));
+        }
+        return withOwnMailServer;
+    }
+
+    private static synchronized DemoProcess onPostgresql() {
+        if (onPostgresql == null) {
+            postgres = startedPostgres();
+            onPostgresql = DemoProcess.on(
+                    DemoProcess.newFolder("postgresql"),
+                    Map.of(
+                            "demo.db.url", postgres.getJdbcUrl("postgres", "postgres"),
+                            "demo.db.user", "postgres",
+                            "demo.db.password", "postgres"));
+        }
+        return onPostgresql;
+    }
+
+    private static EmbeddedPostgres startedPostgres() {
+        try {
+            return EmbeddedPostgres.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @AfterAll
+    public static void stopAll() throws IOException {
+        for (DemoProcess demo : Arrays.asList(withOwnMailServer, onPostgresql)) {
+            if (demo != null) {
+                demo.kill();
+            }
+        }
+        stopMailServer();
+        if (postgres != null) {
+            postgres.close();
         }
     }
 
@@ -80,16 +125,8 @@ public class Running {
     }
 
     private void visitDemoWithOwnMailServer() {
-        if (mailPort == 0) {
-            mailPort = freePort();
-        }
-        if (own == null) {
-            own = DemoProcess.on(
-                            DemoProcess.newFolder("own"),
-                            Map.of("demo.smtp.host", "127.0.0.1", "demo.smtp.port", String.valueOf(mailPort)))
-                    .start();
-        }
-        visitors.moveTo(own, new Mailbox(address -> Mailbox.read(mailServer, address)));
+        DemoProcess demo = withOwnMailServer().start();
+        visitors.moveTo(demo, new Mailbox(address -> Mailbox.read(mailServer, address)));
     }
 
     @When("{person} asks for a sign-in code there")
@@ -115,30 +152,21 @@ public class Running {
 
     @When("the process is killed")
     public void isKilled() {
-        own.kill();
-        assertThat(own.isAlive()).isFalse();
+        withOwnMailServer.kill();
+        assertThat(withOwnMailServer.isAlive()).isFalse();
     }
 
     @When("the demo is started again on the same folder")
     public void isStartedAgain() {
-        own.start();
         visitDemoWithOwnMailServer();
     }
 
     // PostgreSQL
 
     @Given("a demo of its own on PostgreSQL")
-    public void demoOnPostgresql() throws IOException {
-        stopOwn();
-        postgres = EmbeddedPostgres.start();
-        own = DemoProcess.on(
-                        DemoProcess.newFolder("postgresql"),
-                        Map.of(
-                                "demo.db.url", postgres.getJdbcUrl("postgres", "postgres"),
-                                "demo.db.user", "postgres",
-                                "demo.db.password", "postgres"))
-                .start();
-        visitors.moveTo(own, own.mailbox());
+    public void demoOnPostgresql() {
+        DemoProcess demo = onPostgresql().start();
+        visitors.moveTo(demo, demo.mailbox());
     }
 
     // Starts that fail

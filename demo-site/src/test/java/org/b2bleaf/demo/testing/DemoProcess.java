@@ -103,9 +103,11 @@ public final class DemoProcess {
         }
     }
 
-    /** Starts the demo and waits until it is ready. */
-    public DemoProcess start() {
-        launch();
+    /** Starts the demo, unless it runs, and waits until it is ready. */
+    public synchronized DemoProcess start() {
+        if (!isAlive()) {
+            launch();
+        }
         try {
             awaitReady();
         } catch (ConditionTimeoutException e) {
@@ -164,7 +166,7 @@ public final class DemoProcess {
 
     private void launch(String... arguments) {
         if (isAlive()) {
-            throw new IllegalStateException("The demo runs already");
+            throw new IllegalStateException("The demo was started already");
         }
         output = TARGET.resolve("demo-data").resolve(data.getFileName() + "-output-" + ++starts + ".txt");
         List<String> command = new ArrayList<>();
