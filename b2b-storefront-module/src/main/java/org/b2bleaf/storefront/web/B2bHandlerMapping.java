@@ -1,14 +1,23 @@
 package org.b2bleaf.storefront.web;
 
 import java.lang.reflect.Method;
+import java.util.HashSet;
+import java.util.Set;
 import javax.servlet.http.HttpServletRequest;
 import org.b2bleaf.store.ShopperContext;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.condition.RequestCondition;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Maps this module's pages, ahead of the host's own mappings. */
+/**
+ * Maps this module's pages, ahead of the host's own mappings. A path that none of them begins like is handed on at once:
+ * Spring would try every pattern on every page of the host.
+ */
 public class B2bHandlerMapping extends RequestMappingHandlerMapping {
+
+    private final Set<String> beginnings = new HashSet<>();
 
     public B2bHandlerMapping() {
         setOrder(0);
@@ -18,6 +27,23 @@ public class B2bHandlerMapping extends RequestMappingHandlerMapping {
     @Override
     protected boolean isHandler(Class<?> beanType) {
         return AnnotatedElementUtils.hasAnnotation(beanType, B2bController.class);
+    }
+
+    @Override
+    protected void registerHandlerMethod(Object handler, Method method, RequestMappingInfo mapping) {
+        mapping.getPatternsCondition().getPatterns().forEach(pattern -> beginnings.add(beginning(pattern)));
+        super.registerHandlerMethod(handler, method, mapping);
+    }
+
+    @Override
+    protected HandlerMethod lookupHandlerMethod(String path, HttpServletRequest request) throws Exception {
+        return beginnings.contains(beginning(path)) ? super.lookupHandlerMethod(path, request) : null;
+    }
+
+    /** The first part of a path; none of our patterns has a wildcard there. */
+    private static String beginning(String path) {
+        int end = path.indexOf('/', 1);
+        return end < 0 ? path : path.substring(0, end);
     }
 
     /** Spring drops the condition of a type that has no mapping of its own, so each method carries it. */
