@@ -41,18 +41,18 @@ public class CartRepricing extends AbstractUpdateCartServiceExtensionHandler {
                 .map(LocationAccess::locationId)
                 .orElse(NO_LOCATION);
         HttpSession session = session();
-        boolean pricedForAnother = !location.equals(session.getAttribute(PRICED_FOR));
-        if (pricedForAnother || (location.equals(NO_LOCATION) && hasOtherPrices(cart))) {
+        Object pricedFor = session.getAttribute(PRICED_FOR);
+        if (location.equals(NO_LOCATION) ? isPricedForSome(pricedFor, cart) : !location.equals(pricedFor)) {
             session.setAttribute(PRICED_FOR, location);
             result.getContextMap().put("repriceCart", Boolean.TRUE);
         }
         return ExtensionResultStatusType.HANDLED_CONTINUE;
     }
 
-    /** Only a signed-in customer has another session that could have priced the cart meanwhile. */
-    private static boolean hasOtherPrices(Order cart) {
-        return ShopperContext.current().isSignedIn()
-                && cart.getOrderItems().stream()
+    private static boolean isPricedForSome(Object pricedFor, Order cart) {
+        boolean inThisSession = pricedFor != null && !pricedFor.equals(NO_LOCATION);
+        return inThisSession
+                || cart.getOrderItems().stream()
                         .anyMatch(line -> line.isSalePriceOverride() && !line.isRetailPriceOverride());
     }
 
