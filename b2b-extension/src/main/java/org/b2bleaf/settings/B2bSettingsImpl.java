@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import javax.annotation.Resource;
 import org.b2bleaf.audit.Audit;
 import org.b2bleaf.audit.AuditSubject;
+import org.b2bleaf.request.OncePerRequest;
 import org.broadleafcommerce.common.config.domain.SystemProperty;
 import org.broadleafcommerce.common.config.service.SystemPropertiesService;
 import org.slf4j.Logger;
@@ -23,8 +24,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronizationAdapter;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.web.context.request.RequestAttributes;
-import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * {@inheritDoc}
@@ -105,7 +104,7 @@ public class B2bSettingsImpl implements B2bSettings {
                 key,
                 secret ? null : oldValue,
                 secret ? null : newValue);
-        forgetStoredValues();
+        OncePerRequest.forget(STORED_VALUES);
         afterCommit(() -> systemProperties.removeFromCache(row));
     }
 
@@ -117,26 +116,8 @@ public class B2bSettingsImpl implements B2bSettings {
         return value;
     }
 
-    @SuppressWarnings("unchecked")
     private Map<String, String> storedValues() {
-        RequestAttributes request = RequestContextHolder.getRequestAttributes();
-        if (request == null) {
-            return dao.values();
-        }
-        Map<String, String> values =
-                (Map<String, String>) request.getAttribute(STORED_VALUES, RequestAttributes.SCOPE_REQUEST);
-        if (values == null) {
-            values = dao.values();
-            request.setAttribute(STORED_VALUES, values, RequestAttributes.SCOPE_REQUEST);
-        }
-        return values;
-    }
-
-    private static void forgetStoredValues() {
-        RequestAttributes request = RequestContextHolder.getRequestAttributes();
-        if (request != null) {
-            request.removeAttribute(STORED_VALUES, RequestAttributes.SCOPE_REQUEST);
-        }
+        return OncePerRequest.remember(STORED_VALUES, dao::values);
     }
 
     /** Broadleaf's cache is emptied after the commit, else another thread would fill it with the old value again. */

@@ -3,10 +3,13 @@ package org.b2bleaf.settings;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.annotation.Resource;
 import javax.persistence.EntityManager;
 import javax.persistence.PersistenceContext;
+import javax.sql.DataSource;
 import org.broadleafcommerce.common.config.domain.SystemProperty;
 import org.broadleafcommerce.common.config.domain.SystemPropertyImpl;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 /** Our rows in Broadleaf's BLC_SYSTEM_PROPERTY, past the caches of Broadleaf's own dao. */
@@ -16,24 +19,35 @@ public class SettingsDao {
     /** What Broadleaf's admin stores for an empty value, see SystemPropertiesServiceImpl.resolveSystemProperty. */
     private static final String BLANK = "_blank_";
 
+    private static final String VALUES =
+            """
+            select PROPERTY_NAME, PROPERTY_VALUE from BLC_SYSTEM_PROPERTY
+            where PROPERTY_NAME like '%s%%' order by BLC_SYSTEM_PROPERTY_ID"""
+                    .formatted(SettingKey.PREFIX);
+
+    private JdbcTemplate jdbc;
+
     @PersistenceContext(unitName = "blPU")
     protected EntityManager em;
 
-    /** All stored values by name, in one statement. */
+    @Resource(name = "webDS")
+    public void setDataSource(DataSource dataSource) {
+        jdbc = new JdbcTemplate(dataSource);
+    }
+
+    /**
+     * All stored values by name, in one statement, which every request asks: plain JDBC, on the connection of the running
+     * transaction if there is one.
+     */
     Map<String, String> values() {
-        List<Object[]> rows = em.createQuery(
-                        "select p.name, p.value from SystemPropertyImpl p where p.name like :prefix order by p.id",
-                        Object[].class)
-                .setParameter("prefix", SettingKey.PREFIX + "%")
-                .getResultList();
         Map<String, String> values = new TreeMap<>();
-        for (Object[] row : rows) {
-            String value = (String) row[1];
+        jdbc.query(VALUES, row -> {
+            String value = row.getString(2);
             // As in Broadleaf, a row without a value counts as no row.
-            if (!value.isEmpty()) {
-                values.put((String) row[0], BLANK.equals(value) ? "" : value);
+            if (value != null && !value.isEmpty()) {
+                values.put(row.getString(1), BLANK.equals(value) ? "" : value);
             }
-        }
+        });
         return values;
     }
 

@@ -16,10 +16,8 @@ import org.b2bleaf.testing.SliceTest;
 import org.broadleafcommerce.common.config.domain.SystemProperty;
 import org.broadleafcommerce.common.config.domain.SystemPropertyImpl;
 import org.broadleafcommerce.common.config.service.SystemPropertiesService;
+import org.broadleafcommerce.common.web.BroadleafRequestContext;
 import org.junit.jupiter.api.AfterEach;
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 
 class B2bSettingsTest {
 
@@ -27,7 +25,7 @@ class B2bSettingsTest {
 
     @AfterEach
     void forgetRequestAndSystemProperty() {
-        RequestContextHolder.resetRequestAttributes();
+        BroadleafRequestContext.setBroadleafRequestContext(null);
         System.clearProperty(SettingKey.SIGN_IN_CODE_MINUTES);
     }
 
@@ -163,7 +161,7 @@ class B2bSettingsTest {
     }
 
     private static void newRequest() {
-        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(new MockHttpServletRequest()));
+        BroadleafRequestContext.setBroadleafRequestContext(new BroadleafRequestContext());
     }
 
     private static void storedElsewhere(Slice shop, String key, String value) {
