@@ -24,6 +24,9 @@ import org.springframework.stereotype.Component;
 @Component("b2bEmailCodeSuccessHandler")
 public class EmailCodeSuccessHandler implements AuthenticationSuccessHandler {
 
+    /** Session attribute: which address asked for a code, for the pages of the sign-in. */
+    public static final String ASKED = "b2b.signIn.asked";
+
     private static final String ACCOUNT = "/account";
     private static final String SIGN_IN = "/sign-in";
 
@@ -46,6 +49,7 @@ public class EmailCodeSuccessHandler implements AuthenticationSuccessHandler {
         session.removeAttribute(ACTIVE_ID);
         session.removeAttribute(WebAttributes.AUTHENTICATION_EXCEPTION);
         session.removeAttribute(EmailCodeFailureHandler.ATTEMPTS_LEFT);
+        session.removeAttribute(ASKED);
         memories.forEach(memory -> memory.removeRequest(request, response));
         response.sendRedirect(target.orElse(request.getContextPath() + ACCOUNT));
     }

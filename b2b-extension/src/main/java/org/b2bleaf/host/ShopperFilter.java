@@ -2,6 +2,7 @@ package org.b2bleaf.host;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.Optional;
 import javax.annotation.Resource;
 import javax.servlet.FilterChain;
 import javax.servlet.ServletException;
@@ -10,6 +11,7 @@ import javax.servlet.ServletResponse;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import javax.servlet.http.HttpSession;
+import org.b2bleaf.store.SessionStart;
 import org.b2bleaf.store.Shopper;
 import org.b2bleaf.store.ShopperContext;
 import org.b2bleaf.store.Shoppers;
@@ -18,9 +20,11 @@ import org.broadleafcommerce.core.catalog.service.dynamic.SkuPricingConsideratio
 import org.broadleafcommerce.profile.core.domain.Customer;
 import org.broadleafcommerce.profile.core.service.CustomerUserDetails;
 import org.broadleafcommerce.profile.web.core.CustomerState;
+import org.broadleafcommerce.profile.web.core.security.CustomerStateRequestProcessor;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.filter.GenericFilterBean;
 
 /**
@@ -42,6 +46,12 @@ public class ShopperFilter extends GenericFilterBean {
     @Resource(name = "b2bLocationProducts")
     protected LocationProducts locationProducts;
 
+    @Resource(name = "b2bSignOut")
+    protected SignOut signOut;
+
+    @Resource(name = "blCustomerStateRequestProcessor")
+    protected CustomerStateRequestProcessor customerState;
+
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -51,7 +61,7 @@ public class ShopperFilter extends GenericFilterBean {
     private void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         try {
-            Shopper shopper = recognise(request);
+            Shopper shopper = recognise(request).orElseGet(() -> end(request, response));
             ShopperContext.set(shopper);
             if (shopper.currentLocation().isPresent()) {
                 SkuPricingConsiderationContext.setSkuPricingService(locationPricing);
@@ -66,15 +76,25 @@ public class ShopperFilter extends GenericFilterBean {
         }
     }
 
-    private Shopper recognise(HttpServletRequest request) {
+    /** @return empty when somebody is signed in whose session is over */
+    private Optional<Shopper> recognise(HttpServletRequest request) {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         Customer customer = CustomerState.getCustomer();
         if (customer == null || !customer.isLoggedIn() || authentication == null) {
-            return Shopper.GUEST;
+            return Optional.of(Shopper.GUEST);
         }
-        HttpSession session = request.getSession(false);
-        Long chosen = session == null ? null : (Long) session.getAttribute(CHOSEN_LOCATION);
-        return shoppers.recognise(customer, isByCodeOf(customer, authentication), chosen);
+        HttpSession session = request.getSession();
+        Long chosen = (Long) session.getAttribute(CHOSEN_LOCATION);
+        SessionStart start =
+                new SessionStart(isByCodeOf(customer, authentication), SessionOpening.of(session, customer.getId()));
+        return shoppers.recognise(customer, start, chosen);
+    }
+
+    /** Whoever asked goes on as a guest, in a new session. */
+    private Shopper end(HttpServletRequest request, HttpServletResponse response) {
+        signOut.signOut(request, response);
+        customerState.process(new ServletWebRequest(request, response));
+        return Shopper.GUEST;
     }
 
     /**

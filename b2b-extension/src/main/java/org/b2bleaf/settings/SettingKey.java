@@ -18,6 +18,7 @@ public final class SettingKey {
     public static final String SIGN_IN_CODES_PER_ADDRESS_PER_DAY = "b2b.signIn.codesPerAddressPerDay";
     public static final String SIGN_IN_REQUESTS_PER_IP_PER_HOUR = "b2b.signIn.requestsPerIpPerHour";
     public static final String SIGN_IN_SLOW_DOWN_AFTER_FAILURES = "b2b.signIn.slowDownAfterFailures";
+    public static final String SIGN_IN_KEEP_DAYS = "b2b.signIn.keepDays";
     public static final String SIGN_IN_PASSWORD_LOGIN = "b2b.signIn.passwordLogin";
     public static final String SIGN_IN_REQUIRED_BEFORE_CHECKOUT = "b2b.signIn.requiredBeforeCheckout";
     public static final String SIGN_IN_HEADER_LINK = "b2b.signIn.headerLink";

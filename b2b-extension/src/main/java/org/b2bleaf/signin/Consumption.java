@@ -17,6 +17,6 @@ public sealed interface Consumption {
     /** This browser has no code: never asked for one, used it already, or spent its attempts. */
     record NoneOpen() implements Consumption {}
 
-    /** Too many wrong codes for this address within an hour; nothing was compared. Ends by itself. */
+    /** Too many wrong codes in a row for this address; nothing was compared. Ends by itself, see {@code rules.SlowDown}. */
     record SlowedDown() implements Consumption {}
 }

@@ -1,7 +1,9 @@
 package org.b2bleaf.signin;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import javax.annotation.Resource;
@@ -74,6 +76,10 @@ public class CustomerAccountsImpl implements CustomerAccounts {
         // Not registerCustomer, which mails a welcome. The role of a shopper is given to everybody by
         // blUserDetailsService.
         Customer saved = customers.saveCustomer(customer, true);
+        CustomerSignInImpl row = new CustomerSignInImpl(saved.getId());
+        // Nobody can have opened a session with a password that nobody knows.
+        row.setSecuredAt(Date.from(Instant.EPOCH));
+        em.persist(row);
         audit.record(actor, "created", AuditSubject.customer(saved.getId()), null, null, email);
         return saved;
     }

@@ -18,6 +18,11 @@ record Requester(String key, boolean known) {
         return new Requester(KNOWN_PREFIX + id, true);
     }
 
+    /** @param key as stored with a code */
+    static boolean isKnown(String key) {
+        return key.startsWith(KNOWN_PREFIX);
+    }
+
     static Requester network(ClientAddress address, KeyedHash hash) {
         return new Requester(hash.hex("network", address.key()), false);
     }

@@ -12,6 +12,7 @@ import javax.persistence.PersistenceContext;
 import javax.persistence.TypedQuery;
 import org.b2bleaf.signin.rules.SignInPolicy;
 import org.b2bleaf.signin.rules.SignInPolicy.Asked;
+import org.b2bleaf.signin.rules.SlowDown.Failures;
 import org.hibernate.Session;
 import org.springframework.stereotype.Repository;
 
@@ -24,8 +25,11 @@ public class SignInCodeDao {
     private static final int BUCKETS = 16;
 
     private static final String USABLE = " and c.status = 'OPEN' and c.expiresAt > :now and c.attempts < :maxAttempts";
-    private static final String BY_STRANGER = " and c.requester not like '" + Requester.KNOWN_PREFIX + "%'";
-    private static final String BY_KNOWN_BROWSER = " and c.requester like '" + Requester.KNOWN_PREFIX + "%'";
+    /** A wrong code {@code f} of a stranger for the address of the code {@code c}, since the last right one. */
+    private static final String FAILURE = "f.email = c.email and f.createdAt > :since and f.status <> 'CONSUMED'"
+            + " and f.requester not like '" + Requester.KNOWN_PREFIX + "%' and f.attempts > 0"
+            + " and not exists (select s.id from B2bSignInCode s where s.email = f.email and s.status = 'CONSUMED'"
+            + " and s.createdAt > :since and s.consumedAt >= f.lastAttemptAt)";
 
     @PersistenceContext(unitName = "blPU")
     protected EntityManager em;
@@ -60,42 +64,48 @@ public class SignInCodeDao {
         return code;
     }
 
-    /** What the limits look at. */
+    /**
+     * What the limits look at. One statement for the address: no code is good for a day, so those of the last day are all
+     * that matter.
+     */
     Asked asked(String email, String browserHash, Requester requester, int maxAttempts, Instant now) {
-        Instant hourAgo = now.minus(Duration.ofHours(1));
-        Instant dayAgo = now.minus(Duration.ofDays(1));
-        return new Asked(
-                lastOpen(email, browserHash, maxAttempts, now),
-                countSince(email, requester, hourAgo),
-                countSince(email, requester, dayAgo),
-                askedFromNetwork(requester, now),
-                countOpenElsewhere(email, browserHash, requester, maxAttempts, now));
-    }
-
-    private Optional<Instant> lastOpen(String email, String browserHash, int maxAttempts, Instant now) {
-        Date last = usable(
-                        "select max(c.createdAt) from B2bSignInCode c"
-                                + " where c.email = :email and c.browserHash = :browser" + USABLE,
-                        Date.class,
-                        maxAttempts,
-                        now)
+        Date hourAgo = Date.from(now.minus(Duration.ofHours(1)));
+        Date dayAgo = Date.from(now.minus(Duration.ofDays(1)));
+        List<Object[]> codes = em.createQuery(
+                        """
+                        select c.browserHash, c.requester, c.status, c.attempts, c.createdAt, c.expiresAt
+                        from B2bSignInCode c where c.email = :email and c.createdAt > :since""",
+                        Object[].class)
                 .setParameter("email", email)
-                .setParameter("browser", browserHash)
-                .getSingleResult();
-        return Optional.ofNullable(last).map(Date::getTime).map(Instant::ofEpochMilli);
-    }
-
-    private long countSince(String email, Requester requester, Instant since) {
-        TypedQuery<Long> query = em.createQuery(
-                        "select count(c) from B2bSignInCode c where c.email = :email and c.createdAt > :since"
-                                + (requester.known() ? " and c.requester = :requester" : BY_STRANGER),
-                        Long.class)
-                .setParameter("email", email)
-                .setParameter("since", Date.from(since));
-        if (requester.known()) {
-            query.setParameter("requester", requester.key());
+                .setParameter("since", dayAgo)
+                .getResultList();
+        Date lastOpen = null;
+        long lastHour = 0;
+        long lastDay = 0;
+        long openElsewhere = 0;
+        for (Object[] code : codes) {
+            boolean known = Requester.isKnown((String) code[1]);
+            boolean counts = requester.known() ? requester.key().equals(code[1]) : !known;
+            Date createdAt = (Date) code[4];
+            if (counts) {
+                lastDay++;
+                lastHour += createdAt.after(hourAgo) ? 1 : 0;
+            }
+            boolean usable = CodeStatus.OPEN.name().equals(code[2])
+                    && (Integer) code[3] < maxAttempts
+                    && ((Date) code[5]).toInstant().isAfter(now);
+            if (usable && browserHash.equals(code[0])) {
+                lastOpen = lastOpen == null || createdAt.after(lastOpen) ? createdAt : lastOpen;
+            } else if (usable && (known || !requester.known())) {
+                openElsewhere++;
+            }
         }
-        return query.getSingleResult();
+        return new Asked(
+                Optional.ofNullable(lastOpen).map(Date::getTime).map(Instant::ofEpochMilli),
+                lastHour,
+                lastDay,
+                askedFromNetwork(requester, now),
+                openElsewhere);
     }
 
     /** Codes that were asked for from a network in an hour; 0 for a known browser. */
@@ -110,20 +120,6 @@ public class SignInCodeDao {
                         Long.class)
                 .setParameter("requester", requester.key())
                 .setParameter("since", Date.from(now.minus(Duration.ofHours(1))))
-                .getSingleResult();
-    }
-
-    private long countOpenElsewhere(
-            String email, String browserHash, Requester requester, int maxAttempts, Instant now) {
-        return usable(
-                        "select count(c) from B2bSignInCode c"
-                                + " where c.email = :email and c.browserHash <> :browser" + USABLE
-                                + (requester.known() ? BY_KNOWN_BROWSER : ""),
-                        Long.class,
-                        maxAttempts,
-                        now)
-                .setParameter("email", email)
-                .setParameter("browser", browserHash)
                 .getSingleResult();
     }
 
@@ -152,37 +148,75 @@ public class SignInCodeDao {
         IntStream.range(0, surplus).mapToObj(open::get).forEach(id -> change(id, CodeStatus.SUPERSEDED));
     }
 
-    /** The code that this browser was sent last. */
-    Optional<SignInCodeRecord> newestOf(String browserHash) {
+    /**
+     * The code that this browser was sent last, and how strangers have guessed at its address since somebody last typed a
+     * right one: one statement.
+     */
+    Optional<Guessed> newestOf(String browserHash, Instant since) {
         return em
                 .createQuery(
-                        """
-                        select c from B2bSignInCode c where c.browserHash = :browser
-                        order by c.createdAt desc, c.id desc""",
-                        SignInCodeRecord.class)
+                        "select c, (select sum(f.attempts) from B2bSignInCode f where " + FAILURE
+                                + "), (select max(f.lastAttemptAt) from B2bSignInCode f where " + FAILURE
+                                + ") from B2bSignInCode c where c.browserHash = :browser"
+                                + " order by c.createdAt desc, c.id desc",
+                        Object[].class)
                 .setParameter("browser", browserHash)
+                .setParameter("since", Date.from(since))
                 .setMaxResults(1)
                 .getResultList()
                 .stream()
+                .map(row -> new Guessed((SignInCodeRecord) row[0], failures(row[1], row[2])))
                 .findFirst();
     }
 
-    /** Wrong codes typed for an address, counting codes that were sent since. */
-    long failuresSince(String email, Instant since) {
-        Object[] sums = em.createQuery(
-                        """
-                        select sum(c.attempts), count(c.consumedAt) from B2bSignInCode c
-                        where c.email = :email and c.createdAt > :since""",
+    /** The same failures for an address of which no code is at hand. */
+    Failures failuresOf(String email, Instant since) {
+        Object[] row = em.createQuery(
+                        "select sum(f.attempts), max(f.lastAttemptAt) from B2bSignInCode f where "
+                                + FAILURE.replace("c.email", ":email"),
                         Object[].class)
                 .setParameter("email", email)
                 .setParameter("since", Date.from(since))
                 .getSingleResult();
-        return sums[0] == null ? 0 : (Long) sums[0] - (Long) sums[1];
+        return failures(row[0], row[1]);
+    }
+
+    private static Failures failures(Object sum, Object last) {
+        return new Failures(
+                sum == null ? 0 : ((Number) sum).longValue(),
+                Optional.ofNullable((Date) last).map(Date::getTime).map(Instant::ofEpochMilli));
+    }
+
+    /** A code and what was typed for its address. */
+    record Guessed(SignInCodeRecord code, Failures failures) {}
+
+    List<SignInCodeRecord> findAll(List<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : em.createQuery("select c from B2bSignInCode c where c.id in (:ids)", SignInCodeRecord.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
+    }
+
+    /** Deletes records from before. Called by a job, a piece at a time, so that nobody waits long for a row. */
+    int purge(Instant before, int limit) {
+        List<Long> old = em.createQuery(
+                        "select c.id from B2bSignInCode c where c.createdAt < :before order by c.createdAt", Long.class)
+                .setParameter("before", Date.from(before))
+                .setMaxResults(limit)
+                .getResultList();
+        return old.isEmpty()
+                ? 0
+                : em.createQuery("delete from B2bSignInCode c where c.id in (:ids)")
+                        .setParameter("ids", old)
+                        .executeUpdate();
     }
 
     /** @return whether the code may be compared: it is open, in time, and had an attempt left, which is now used */
     boolean countAttempt(long id, int maxAttempts, Instant now) {
-        return em.createQuery("update B2bSignInCode c set c.attempts = c.attempts + 1 where c.id = :id" + USABLE)
+        return em.createQuery(
+                                "update B2bSignInCode c set c.attempts = c.attempts + 1, c.lastAttemptAt = :now where c.id = :id"
+                                        + USABLE)
                         .setParameter("id", id)
                         .setParameter("now", Date.from(now))
                         .setParameter("maxAttempts", maxAttempts)

@@ -31,4 +31,10 @@ public interface SignInCodeRecord {
 
     /** Null unless {@link CodeStatus#CONSUMED}. */
     Date getConsumedAt();
+
+    /** When a code was last typed; null when none was. */
+    Date getLastAttemptAt();
+
+    /** The mail that it went out with; null for codes of an older version. */
+    Long getMailId();
 }

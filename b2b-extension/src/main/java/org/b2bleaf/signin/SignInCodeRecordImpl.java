@@ -63,17 +63,31 @@ public class SignInCodeRecordImpl implements SignInCodeRecord {
     @Temporal(TemporalType.TIMESTAMP)
     protected Date consumedAt;
 
+    @Column(name = "LAST_ATTEMPT_AT")
+    @Temporal(TemporalType.TIMESTAMP)
+    protected Date lastAttemptAt;
+
+    @Column(name = "MAIL_ID")
+    protected Long mailId;
+
     /** For Hibernate. */
     protected SignInCodeRecordImpl() {}
 
     public SignInCodeRecordImpl(
-            String email, String browserHash, String codeHash, String requester, Date createdAt, Date expiresAt) {
+            String email,
+            String browserHash,
+            String codeHash,
+            String requester,
+            Date createdAt,
+            Date expiresAt,
+            Long mailId) {
         this.email = email;
         this.browserHash = browserHash;
         this.codeHash = codeHash;
         this.requester = requester;
         this.createdAt = createdAt;
         this.expiresAt = expiresAt;
+        this.mailId = mailId;
     }
 
     @Override
@@ -124,5 +138,15 @@ public class SignInCodeRecordImpl implements SignInCodeRecord {
     @Override
     public Date getConsumedAt() {
         return consumedAt;
+    }
+
+    @Override
+    public Date getLastAttemptAt() {
+        return lastAttemptAt;
+    }
+
+    @Override
+    public Long getMailId() {
+        return mailId;
     }
 }

@@ -11,6 +11,7 @@ import org.b2bleaf.audit.Actor;
 import org.b2bleaf.audit.Audit;
 import org.b2bleaf.audit.AuditSubject;
 import org.b2bleaf.mail.MailOutbox;
+import org.b2bleaf.mail.OutboxMail;
 import org.b2bleaf.secret.ShopKey;
 import org.b2bleaf.settings.B2bSettings;
 import org.b2bleaf.settings.SettingKey;
@@ -19,12 +20,15 @@ import org.b2bleaf.signin.Consumption.Expired;
 import org.b2bleaf.signin.Consumption.NoneOpen;
 import org.b2bleaf.signin.Consumption.SlowedDown;
 import org.b2bleaf.signin.Consumption.Wrong;
+import org.b2bleaf.signin.SignInCodeDao.Guessed;
 import org.b2bleaf.signin.rules.BrowserToken;
 import org.b2bleaf.signin.rules.ClientAddress;
 import org.b2bleaf.signin.rules.EmailAddress;
 import org.b2bleaf.signin.rules.SignInCode;
 import org.b2bleaf.signin.rules.SignInPolicy;
 import org.b2bleaf.signin.rules.SignInPolicy.Answer;
+import org.b2bleaf.signin.rules.SlowDown;
+import org.b2bleaf.signin.rules.SlowDown.Failures;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -85,14 +89,15 @@ public class SignInCodesImpl implements SignInCodes {
             dao.makeRoom(email.value(), policy.attempts(), now);
         }
         SignInCode code = SignInCode.random(random);
+        OutboxMail queued = outbox.queue(mail.write(code, request, now, policy.validFor()));
         SignInCodeRecord stored = dao.save(new SignInCodeRecordImpl(
                 email.value(),
                 browser,
                 code.hash(shopKey.hash(), email, browser),
                 requester.key(),
                 Date.from(now),
-                Date.from(policy.expiresAt(now))));
-        outbox.queue(mail.write(code, request, now, policy.validFor()));
+                Date.from(policy.expiresAt(now)),
+                queued.getId()));
         audit.record(Actor.SYSTEM, "code-sent", AuditSubject.of(SUBJECT_TYPE, stored.getId()), null, null, email);
         return new Generated(answer, Optional.of(code));
     }
@@ -108,14 +113,17 @@ public class SignInCodesImpl implements SignInCodes {
         if (request.browserToken() == null) {
             return new NoneOpen();
         }
-        return dao.newestOf(BrowserToken.hash(request.browserToken()))
-                .map(stored -> consume(stored, request.typed()))
+        return dao.newestOf(
+                        BrowserToken.hash(request.browserToken()),
+                        clock.instant().minus(SlowDown.MEMORY))
+                .map(guessed -> consume(guessed, request.typed()))
                 .orElseGet(NoneOpen::new);
     }
 
-    private Consumption consume(SignInCodeRecord stored, String typed) {
+    private Consumption consume(Guessed guessed, String typed) {
+        SignInCodeRecord stored = guessed.code();
         EmailAddress email = new EmailAddress(stored.getEmail());
-        Consumption result = compare(stored, email, SignInCode.parse(typed));
+        Consumption result = compare(stored, guessed.failures(), email, SignInCode.parse(typed));
         if (!(result instanceof Consumed)) {
             recordFailure(
                     "code-rejected", stored.getId(), email, result.getClass().getSimpleName());
@@ -123,7 +131,8 @@ public class SignInCodesImpl implements SignInCodes {
         return result;
     }
 
-    private Consumption compare(SignInCodeRecord stored, EmailAddress email, Optional<SignInCode> typed) {
+    private Consumption compare(
+            SignInCodeRecord stored, Failures failures, EmailAddress email, Optional<SignInCode> typed) {
         Instant now = clock.instant();
         SignInPolicy policy = policy();
         if (stored.getStatus() == CodeStatus.EXPIRED) {
@@ -139,7 +148,8 @@ public class SignInCodesImpl implements SignInCodes {
         if (typed.isEmpty()) {
             return new Wrong(policy.attemptsLeft(stored.getAttempts()));
         }
-        if (dao.failuresSince(email.value(), now.minus(Duration.ofHours(1))) >= slowDownAfterFailures()) {
+        if (!Requester.isKnown(stored.getRequester())
+                && slowDown().heldUntil(failures, now).isPresent()) {
             return new SlowedDown();
         }
         if (!dao.countAttempt(stored.getId(), policy.attempts(), now)) {
@@ -168,8 +178,8 @@ public class SignInCodesImpl implements SignInCodes {
                 settings.number(SettingKey.SIGN_IN_REQUESTS_PER_IP_PER_HOUR));
     }
 
-    private int slowDownAfterFailures() {
-        return settings.number(SettingKey.SIGN_IN_SLOW_DOWN_AFTER_FAILURES);
+    private SlowDown slowDown() {
+        return new SlowDown(settings.number(SettingKey.SIGN_IN_SLOW_DOWN_AFTER_FAILURES));
     }
 
     /** Repeatable, as a stranger may ask and mistype without end. */

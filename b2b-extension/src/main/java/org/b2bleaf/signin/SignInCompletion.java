@@ -9,7 +9,7 @@ public interface SignInCompletion {
 
     /**
      * The one registered customer with this address. When nobody has it, a new D2C customer is made, whose password
-     * nobody knows.
+     * nobody knows. The account of a customer with a permission is secured, see {@link AccountSecurity#secure}.
      *
      * @return empty when the customer is deactivated or the address belongs to several; the person is not told which
      */

@@ -7,6 +7,7 @@ import javax.annotation.Resource;
 import org.b2bleaf.audit.Actor;
 import org.b2bleaf.audit.Audit;
 import org.b2bleaf.audit.AuditSubject;
+import org.b2bleaf.company.PermissionService;
 import org.b2bleaf.signin.rules.BrowserToken;
 import org.b2bleaf.signin.rules.EmailAddress;
 import org.broadleafcommerce.profile.core.domain.Customer;
@@ -23,6 +24,12 @@ public class SignInCompletionImpl implements SignInCompletion {
 
     @Resource(name = "b2bCustomerAccounts")
     protected CustomerAccounts accounts;
+
+    @Resource(name = "b2bPermissionService")
+    protected PermissionService permissions;
+
+    @Resource(name = "b2bAccountSecurity")
+    protected AccountSecurity security;
 
     @Resource(name = "b2bAudit")
     protected Audit audit;
@@ -54,7 +61,11 @@ public class SignInCompletionImpl implements SignInCompletion {
                     email);
             return Optional.empty();
         }
-        return Optional.of(signedIn(withPassword(active.get(0))));
+        Customer customer = withPassword(active.get(0));
+        if (!permissions.permissionsOf(customer.getId()).isEmpty()) {
+            security.secure(customer.getId(), true);
+        }
+        return Optional.of(signedIn(customer));
     }
 
     /** Whoever registers the address anew in other letters must not lock its customer out. */
@@ -81,7 +92,7 @@ public class SignInCompletionImpl implements SignInCompletion {
                 AuditSubject.customer(customer.getId()),
                 null,
                 null,
-                null);
+                EmailAddress.parse(customer.getEmailAddress()).orElse(null));
         return customer;
     }
 }

@@ -58,6 +58,9 @@ public record Shopper(
         if (isB2b()) {
             return Visitor.B2B;
         }
+        if (codeNeeded) {
+            return Visitor.UNCONFIRMED;
+        }
         return isSignedIn() ? Visitor.D2C : Visitor.GUEST;
     }
 

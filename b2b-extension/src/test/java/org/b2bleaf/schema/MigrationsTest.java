@@ -54,6 +54,7 @@ class MigrationsTest {
                         "/b2b-import",
                         "/b2b-job",
                         "/b2b-audit",
+                        "/b2b-sign-in",
                         "/b2b-settings");
     }
 

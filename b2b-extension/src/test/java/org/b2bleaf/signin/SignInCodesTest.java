@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -30,6 +31,9 @@ import org.b2bleaf.signin.rules.SignInPolicy.Answer;
 import org.b2bleaf.testing.Slice;
 import org.b2bleaf.testing.SliceTest;
 import org.junit.jupiter.api.BeforeEach;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 class SignInCodesTest {
     private static final EmailAddress LARS = new EmailAddress("lars@northwind.example");
@@ -234,14 +238,152 @@ class SignInCodesTest {
     }
 
     @SliceTest
-    void afterManyFailuresNothingIsComparedForAWhile() {
+    void afterManyFailuresInARowNothingIsComparedForAnHour() {
         set(SettingKey.SIGN_IN_SLOW_DOWN_AFTER_FAILURES, 2);
         SignInCode code = ask(LARS, BROWSER);
         type(other(code, 1), BROWSER);
         type(other(code, 2), BROWSER);
         assertThat(type(code, BROWSER)).isEqualTo(new SlowedDown());
-        shop.clock().advance(Duration.ofHours(1));
+        shop.clock().advance(Duration.ofMinutes(59));
+        assertThat(type(ask(LARS, BROWSER), BROWSER)).isEqualTo(new SlowedDown());
+        shop.clock().advance(Duration.ofMinutes(1));
         assertThat(type(ask(LARS, BROWSER), BROWSER)).isEqualTo(new Consumed(LARS));
+    }
+
+    @SliceTest
+    void whileItIsSlowedDownOneWrongCodeAnHourIsCompared() {
+        set(SettingKey.SIGN_IN_SLOW_DOWN_AFTER_FAILURES, 2);
+        SignInCode code = ask(LARS, BROWSER);
+        type(other(code, 1), BROWSER);
+        type(other(code, 2), BROWSER);
+        shop.clock().advance(Duration.ofHours(1));
+        SignInCode next = ask(LARS, BROWSER);
+        assertThat(type(other(next, 1), BROWSER)).isEqualTo(new Wrong(4));
+        assertThat(type(next, BROWSER)).isEqualTo(new SlowedDown());
+    }
+
+    @SliceTest
+    void failuresInARowAreCountedOverDaysAndARightCodeEndsTheRow() {
+        set(SettingKey.SIGN_IN_SLOW_DOWN_AFTER_FAILURES, 4);
+        for (int day = 0; day < 3; day++) {
+            type(other(ask(LARS, BROWSER), 1), BROWSER);
+            shop.clock().advance(Duration.ofDays(1));
+        }
+        SignInCode code = ask(LARS, BROWSER);
+        assertThat(type(code, BROWSER)).isEqualTo(new Consumed(LARS));
+        for (int i = 0; i < 3; i++) {
+            shop.clock().advance(Duration.ofMinutes(15));
+            type(other(ask(LARS, BROWSER), 1), BROWSER);
+        }
+        assertThat(shop.bean(SignInLog.class).stateOf(LARS)).isEqualTo(new AddressState(3, null));
+        shop.clock().advance(Duration.ofMinutes(1));
+        SignInCode last = ask(LARS, BROWSER);
+        assertThat(type(other(last, 1), BROWSER)).isEqualTo(new Wrong(4));
+        assertThat(type(last, BROWSER)).isEqualTo(new SlowedDown());
+        assertThat(shop.bean(SignInLog.class).stateOf(LARS).heldUntil())
+                .isEqualTo(Date.from(shop.clock().instant().plus(Duration.ofHours(1))));
+    }
+
+    @SliceTest
+    void aKnownBrowserIsNeverSlowedDownAndItsFailuresSlowNobodyDown() {
+        set(SettingKey.SIGN_IN_SLOW_DOWN_AFTER_FAILURES, 2);
+        String stranger = browser();
+        SignInCode guessed = ask(LARS, stranger);
+        type(other(guessed, 1), stranger);
+        type(other(guessed, 2), stranger);
+        assertThat(type(guessed, stranger)).isEqualTo(new SlowedDown());
+
+        String known = shop.bean(KnownBrowsers.class).remember(LARS);
+        SignInCode mine = generate(LARS, BROWSER, known, "203.0.113.7").code().orElseThrow();
+        assertThat(type(other(mine, 1), BROWSER)).isEqualTo(new Wrong(4));
+        assertThat(type(other(mine, 2), BROWSER)).isEqualTo(new Wrong(3));
+        assertThat(type(mine, BROWSER)).isEqualTo(new Consumed(LARS));
+        assertThat(type(guessed, stranger)).as("the row of failures has ended").isEqualTo(new Consumed(LARS));
+    }
+
+    /** 2,000 guesses from 20 networks within a day; the policy with a million of them is in {@code GuessingTest}. */
+    @SliceTest
+    void twoThousandGuessesAreComparedFiftyTimes() {
+        List<Consumption> answers = new ArrayList<>();
+        List<String> browsers = IntStream.range(0, 20).mapToObj(i -> browser()).toList();
+        for (int i = 0; i < 2_000; i++) {
+            String browser = browsers.get(i / 5 % 20);
+            if (i % 5 == 0) {
+                generate(LARS, browser, null, "198.51.100." + i / 5 % 20);
+            }
+            answers.add(codes.consume(new ConsumeRequest(String.format("%06d", 7 * i), browser)));
+            shop.clock().advance(Duration.ofSeconds(43));
+        }
+        long compared = answers.stream().filter(Wrong.class::isInstance).count()
+                + answers.stream().filter(Consumed.class::isInstance).count();
+        System.out.println("2,000 guesses through the service: " + compared + " compared, "
+                + answers.stream().filter(Consumed.class::isInstance).count() + " right; expected 0.00005");
+        assertThat(compared).isBetween(40L, 50L);
+        assertThat(mails()).hasSizeLessThanOrEqualTo(10);
+    }
+
+    @SliceTest
+    void aMailboxIsNotFlooded() {
+        for (int i = 0; i < 1_000; i++) {
+            generate(LARS, browser(), null, "198.51." + i / 250 + "." + i % 250);
+            shop.clock().advance(Duration.ofSeconds(80));
+        }
+        assertThat(mails()).hasSize(10);
+    }
+
+    @SliceTest
+    void addressesThatLookAlikeAreDifferentPeople() {
+        SignInCode code = ask(LARS, BROWSER);
+        // Cyrillic a.
+        ask(new EmailAddress("l\u0430rs@northwind.example"), browser());
+        assertThat(type(code, BROWSER)).isEqualTo(new Consumed(LARS));
+        assertThat(mails()).extracting(OutboxMail::getRecipient).doesNotHaveDuplicates();
+    }
+
+    @SliceTest
+    void everybodyCostsTheSameStatements() {
+        shop.customer(LARS.value());
+        String warm = browser();
+        generate(NOOR, warm);
+        int known = shop.statementsOf(() -> generate(LARS, browser()));
+        int unknown = shop.statementsOf(() -> generate(new EmailAddress("nobody@nowhere.example"), browser()));
+        assertThat(known).isEqualTo(unknown);
+    }
+
+    /** A whole verification of a right code: the code, the customer, the trail. The settings are read once a request. */
+    @SliceTest
+    void aRightCodeTakesThreeStatementsOnTheCodesAndEightInAll() {
+        // So that the ids that come in blocks are at hand.
+        SignInCompletion completion = shop.bean(SignInCompletion.class);
+        type(ask(LARS, BROWSER), BROWSER);
+        completion.complete(LARS);
+        shop.clock().advance(Duration.ofMinutes(2));
+        SignInCode code = ask(LARS, BROWSER);
+
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(new MockHttpServletRequest()));
+        try {
+            List<String> statements = shop.sqlOf(() -> {
+                assertThat(type(code, BROWSER)).isEqualTo(new Consumed(LARS));
+                assertThat(completion.complete(LARS)).isPresent();
+                return null;
+            });
+            assertThat(statements)
+                    .filteredOn(sql -> sql.contains("B2B_SIGN_IN_CODE"))
+                    .hasSize(3);
+            assertThat(statements).hasSizeLessThanOrEqualTo(8);
+        } finally {
+            RequestContextHolder.resetRequestAttributes();
+        }
+    }
+
+    @SliceTest
+    void aWrongCodeTakesThreeStatementsOnTheCodes() {
+        SignInCode code = ask(LARS, BROWSER);
+        type(other(code, 1), BROWSER);
+        List<String> statements = shop.sqlOf(() -> type(other(code, 2), BROWSER));
+        assertThat(statements)
+                .filteredOn(sql -> sql.contains("B2B_SIGN_IN_CODE"))
+                .hasSize(3);
     }
 
     @SliceTest

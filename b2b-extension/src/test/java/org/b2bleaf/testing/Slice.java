@@ -42,6 +42,7 @@ public final class Slice {
             "B2B_AUDIT_EVENT",
             "B2B_MAIL",
             "B2B_MAIL_TEMPLATE",
+            "B2B_CUSTOMER_SIGN_IN",
             "B2B_SIGN_IN_CODE",
             "B2B_DRAFT",
             "B2B_ORDER",
@@ -150,6 +151,17 @@ public final class Slice {
             throw new IllegalStateException(e);
         }
         return counter.count() - before;
+    }
+
+    /** The statements that an act prepares. */
+    public List<String> sqlOf(Callable<?> act) {
+        counter.start();
+        try {
+            act.call();
+            return counter.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A new customer, stored. */

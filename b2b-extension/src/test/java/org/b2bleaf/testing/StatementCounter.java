@@ -5,12 +5,15 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 
 /** Counts the statements that this thread prepares on a data source. */
 final class StatementCounter {
 
     private final ThreadLocal<Integer> prepared = ThreadLocal.withInitial(() -> 0);
+    private final ThreadLocal<List<String>> texts = new ThreadLocal<>();
 
     /** The data source, counted. */
     DataSource watch(DataSource dataSource) {
@@ -24,6 +27,9 @@ final class StatementCounter {
         return proxy(Connection.class, (proxy, method, arguments) -> {
             if (method.getName().startsWith("prepare")) {
                 prepared.set(prepared.get() + 1);
+                if (texts.get() != null) {
+                    texts.get().add((String) arguments[0]);
+                }
             }
             return call(connection, method, arguments);
         });
@@ -31,6 +37,17 @@ final class StatementCounter {
 
     int count() {
         return prepared.get();
+    }
+
+    /** Keeps the texts of what this thread prepares from now on, until {@link #stop}. */
+    void start() {
+        texts.set(new ArrayList<>());
+    }
+
+    List<String> stop() {
+        List<String> all = texts.get();
+        texts.remove();
+        return all;
     }
 
     private static Object call(Object target, Method method, Object[] arguments) throws Throwable {

@@ -27,6 +27,9 @@ public final class StoreGate {
     /** Pages of a signed-in customer, in every shop. */
     private static final PathPattern ACCOUNT = PathPattern.of("/account/**");
 
+    /** Who may buy for a company confirms by a code before buying at all, so that nothing is bought for the wrong one. */
+    private static final PathPattern CHECKOUT = PathPattern.of("/checkout/**");
+
     private StoreGate() {}
 
     /**
@@ -43,6 +46,11 @@ public final class StoreGate {
             return request.visitor() == Visitor.D2C ? GateDecision.FORBIDDEN : signInFirst(request);
         }
         boolean account = path.filter(it -> matches(ACCOUNT, it)).isPresent();
+        if (request.visitor() == Visitor.UNCONFIRMED) {
+            return account || path.filter(it -> matches(CHECKOUT, it)).isPresent()
+                    ? signInFirst(request)
+                    : GateDecision.OPEN;
+        }
         return account && request.visitor() == Visitor.GUEST ? signInFirst(request) : GateDecision.OPEN;
     }
 

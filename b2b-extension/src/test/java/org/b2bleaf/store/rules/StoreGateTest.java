@@ -8,6 +8,7 @@ import static org.b2bleaf.store.rules.GateDecision.UNAUTHORIZED;
 import static org.b2bleaf.store.rules.Visitor.B2B;
 import static org.b2bleaf.store.rules.Visitor.D2C;
 import static org.b2bleaf.store.rules.Visitor.GUEST;
+import static org.b2bleaf.store.rules.Visitor.UNCONFIRMED;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -166,9 +167,33 @@ class StoreGateTest {
         @ParameterizedTest
         @ValueSource(strings = {"/", "/coffee", "/cart", "/checkout", "/a//b", "/x;y", "/accounts", "/%zz"})
         void everybodyMayEnter(String path) {
-            for (Visitor visitor : Visitor.values()) {
+            for (Visitor visitor : new Visitor[] {GUEST, D2C, B2B}) {
                 assertThat(get(path, visitor, GateSettings.OPEN_SHOP)).isEqualTo(OPEN);
             }
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "/,                 OPEN",
+            "/coffee,           OPEN",
+            "/cart,             OPEN",
+            "/sign-in,          OPEN",
+            "/account,          SIGN_IN",
+            "/Account/orders,   SIGN_IN",
+            "/checkout,         SIGN_IN",
+            "/checkout/,        SIGN_IN",
+            "/CHECKOUT/submit,  SIGN_IN",
+            "/check%6fut,       SIGN_IN"
+        })
+        void whoHasYetToConfirmByACodeLooksAtWhatGuestsMayAndBuysNothing(String path, GateDecision expected) {
+            assertThat(get(path, UNCONFIRMED, GateSettings.OPEN_SHOP)).isEqualTo(expected);
+            assertThat(request("POST", path, false, UNCONFIRMED, GateSettings.OPEN_SHOP))
+                    .isEqualTo(expected == SIGN_IN ? UNAUTHORIZED : OPEN);
+        }
+
+        @Test
+        void whoHasYetToConfirmByACodeIsAskedInARestrictedShopToo() {
+            assertThat(get("/coffee", UNCONFIRMED, RESTRICTED)).isEqualTo(SIGN_IN);
         }
 
         @ParameterizedTest

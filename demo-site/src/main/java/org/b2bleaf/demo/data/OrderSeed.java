@@ -20,6 +20,7 @@ import org.b2bleaf.ordering.DraftOrderDao;
 import org.b2bleaf.ordering.OrderSubmission;
 import org.b2bleaf.ordering.Submission;
 import org.b2bleaf.ordering.rules.PaymentStatus;
+import org.b2bleaf.store.SessionStart;
 import org.b2bleaf.store.Shopper;
 import org.b2bleaf.store.ShopperContext;
 import org.b2bleaf.store.Shoppers;
@@ -173,7 +174,10 @@ public class OrderSeed {
     }
 
     private void asShopper(Customer buyer, CompanyLocation location, Callable<?> act) {
-        Shopper shopper = location == null ? Shopper.GUEST : shoppers.recognise(buyer, true, location.getId());
+        Shopper shopper = location == null
+                ? Shopper.GUEST
+                : shoppers.recognise(buyer, new SessionStart(true, clock.instant()), location.getId())
+                        .orElseThrow();
         ShopperContext.set(shopper);
         try {
             act.call();

@@ -1,6 +1,7 @@
 package org.b2bleaf.demo.data;
 
 import javax.annotation.Resource;
+import org.b2bleaf.signin.AccountSecurity;
 import org.broadleafcommerce.profile.core.domain.Customer;
 import org.broadleafcommerce.profile.core.service.CustomerService;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,9 @@ public class People {
     @Resource(name = "blCustomerService")
     protected CustomerService customers;
 
+    @Resource(name = "b2bAccountSecurity")
+    protected AccountSecurity security;
+
     /** @return a registered customer without any permission */
     Customer register(String email, String firstName, String lastName) {
         Customer customer = customers.createCustomer();
@@ -23,6 +27,9 @@ public class People {
         customer.setFirstName(firstName);
         customer.setLastName(lastName);
         customer.setUnencodedPassword(PASSWORD);
-        return customers.saveCustomer(customer, true);
+        Customer saved = customers.saveCustomer(customer, true);
+        // The demo's passwords stay after the first sign-in by a code.
+        security.trust(saved.getId());
+        return saved;
     }
 }
