@@ -1,22 +1,29 @@
 package org.b2bleaf.storefront.signin;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import javax.annotation.Resource;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import javax.servlet.http.HttpSession;
+import org.b2bleaf.audit.Actor;
 import org.b2bleaf.host.EmailCodeFailureHandler;
+import org.b2bleaf.host.EmailCodeSuccessHandler;
 import org.b2bleaf.host.SignInCookies;
+import org.b2bleaf.host.SignOut;
 import org.b2bleaf.settings.B2bSettings;
 import org.b2bleaf.settings.SettingKey;
+import org.b2bleaf.signin.AccountSecurity;
 import org.b2bleaf.signin.SignInCodes;
 import org.b2bleaf.signin.SignInRequest;
 import org.b2bleaf.signin.rules.EmailAddress;
+import org.b2bleaf.store.Shopper;
+import org.b2bleaf.store.ShopperContext;
 import org.b2bleaf.storefront.web.B2bController;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -41,8 +48,25 @@ public class SignInController {
     @Resource(name = "messageSource")
     protected MessageSource messages;
 
+    @Resource(name = "b2bAccountSecurity")
+    protected AccountSecurity accountSecurity;
+
+    @Resource(name = "b2bSignOut")
+    protected SignOut signOut;
+
+    @Resource(name = "b2bClock")
+    protected Clock clock;
+
     @RequestMapping(value = "/sign-in", method = RequestMethod.GET)
-    public String form() {
+    public String form(HttpServletRequest request, Model model) {
+        Shopper shopper = ShopperContext.current();
+        AskedForCode asked = asked(request);
+        model.addAttribute("shopper", shopper);
+        if (asked != null) {
+            model.addAttribute("email", asked.email());
+        } else if (shopper.codeNeeded()) {
+            model.addAttribute("email", shopper.email());
+        }
         return "b2b/signIn";
     }
 
@@ -56,6 +80,7 @@ public class SignInController {
         Optional<EmailAddress> email = EmailAddress.parse(typed);
         if (email.isEmpty()) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
+            model.addAttribute("shopper", ShopperContext.current());
             model.addAttribute("email", typed);
             model.addAttribute("emailProblem", "invalid");
             return "b2b/signIn";
@@ -67,6 +92,10 @@ public class SignInController {
                 request.getRemoteAddr(),
                 request.getHeader("User-Agent"),
                 locale));
+        request.getSession()
+                .setAttribute(
+                        EmailCodeSuccessHandler.ASKED,
+                        AskedForCode.now(email.get(), clock.instant(), asked(request), resendAfter()));
         return "redirect:/sign-in/code";
     }
 
@@ -76,7 +105,12 @@ public class SignInController {
             HttpServletRequest request,
             Model model,
             Locale locale) {
-        model.addAttribute("minutes", settings.number(SettingKey.SIGN_IN_CODE_MINUTES));
+        AskedForCode asked = asked(request);
+        if (asked != null) {
+            Duration validFor = Duration.ofMinutes(settings.number(SettingKey.SIGN_IN_CODE_MINUTES));
+            model.addAttribute("email", asked.email());
+            model.addAttribute("minutesLeft", asked.minutesLeft(validFor, clock.instant()));
+        }
         if (error != null) {
             model.addAttribute("problem", problem(error, attemptsLeft(request), locale));
         }
@@ -85,8 +119,28 @@ public class SignInController {
 
     @RequestMapping(value = "/sign-out", method = RequestMethod.POST)
     public String signOut(HttpServletRequest request, HttpServletResponse response) {
-        new SecurityContextLogoutHandler().logout(request, response, null);
+        signOut.signOut(request, response);
         return "redirect:/sign-in";
+    }
+
+    /** Ends this session and every other one of the customer. */
+    @RequestMapping(value = "/sign-out/everywhere", method = RequestMethod.POST)
+    public String signOutEverywhere(HttpServletRequest request, HttpServletResponse response) {
+        Shopper shopper = ShopperContext.current();
+        if (shopper.isSignedIn()) {
+            accountSecurity.signOutEverywhere(shopper.customerId(), Actor.customer(shopper.customerId()));
+        }
+        return signOut(request, response);
+    }
+
+    private Duration resendAfter() {
+        return Duration.ofSeconds(settings.number(SettingKey.SIGN_IN_RESEND_SECONDS));
+    }
+
+    /** @return null when this browser has not asked */
+    private static AskedForCode asked(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session == null ? null : (AskedForCode) session.getAttribute(EmailCodeSuccessHandler.ASKED);
     }
 
     private static Integer attemptsLeft(HttpServletRequest request) {
