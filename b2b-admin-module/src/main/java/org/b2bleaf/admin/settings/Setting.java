@@ -19,6 +19,8 @@ public enum Setting {
     CODES_PER_DAY(SettingKey.SIGN_IN_CODES_PER_ADDRESS_PER_DAY, Topic.LIMITS, SettingType.number(1, 1000)),
     REQUESTS_PER_IP(SettingKey.SIGN_IN_REQUESTS_PER_IP_PER_HOUR, Topic.LIMITS, SettingType.number(1, 100_000)),
     SLOW_DOWN_AFTER(SettingKey.SIGN_IN_SLOW_DOWN_AFTER_FAILURES, Topic.LIMITS, SettingType.number(5, 10_000)),
+    /** The slow-down looks back 30 days. */
+    KEEP_DAYS(SettingKey.SIGN_IN_KEEP_DAYS, Topic.LIMITS, SettingType.number(30, 3650)),
 
     SHOP_NAME(SettingKey.SHOP_NAME, Topic.SHOP, SettingType.text()),
     MAIL_FROM(SettingKey.MAIL_FROM, Topic.SHOP, SettingType.email()),
