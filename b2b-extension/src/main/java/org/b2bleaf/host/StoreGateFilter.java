@@ -12,6 +12,7 @@ import org.b2bleaf.store.ShopperContext;
 import org.b2bleaf.store.StoreAccess;
 import org.b2bleaf.store.rules.GateDecision;
 import org.b2bleaf.store.rules.GateRequest;
+import org.b2bleaf.store.rules.GateVerdict;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.GenericFilterBean;
 
@@ -36,14 +37,16 @@ public class StoreGateFilter extends GenericFilterBean {
             chain.doFilter(request, response);
             return;
         }
-        GateDecision decision = storeAccess.decide(new GateRequest(
+        GateVerdict verdict = storeAccess.decide(new GateRequest(
                 request.getMethod(),
                 request.getRequestURI().substring(request.getContextPath().length()),
                 isByScript(request),
                 ShopperContext.current().visitor()));
-        if (decision != GateDecision.OPEN) {
-            response.setHeader("Cache-Control", "private, no-store");
-        }
+        let(verdict.decision(), request, verdict.guarded() ? new PrivateAnswer(response) : varying(response), chain);
+    }
+
+    private void let(GateDecision decision, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         switch (decision) {
             case OPEN -> chain.doFilter(request, response);
             case SIGN_IN -> {
@@ -53,6 +56,12 @@ public class StoreGateFilter extends GenericFilterBean {
             case UNAUTHORIZED -> chain.doFilter(InternalPage.of(request, "unauthorized"), response);
             case FORBIDDEN -> chain.doFilter(InternalPage.of(request, "forbidden"), response);
         }
+    }
+
+    /** What a guest gets may be kept for guests, and never be given to a B2B customer, who has other prices. */
+    private static HttpServletResponse varying(HttpServletResponse response) {
+        response.addHeader("Vary", "Cookie");
+        return response;
     }
 
     private boolean isByScript(HttpServletRequest request) {

@@ -25,6 +25,8 @@ public final class SettingKey {
     public static final String STORE_ACCESS_RESTRICTED = "b2b.storeAccess.restricted";
     public static final String STORE_ACCESS_ALLOWED_PATHS = "b2b.storeAccess.allowedPaths";
     public static final String STORE_ACCESS_RESTRICTED_PATHS = "b2b.storeAccess.restrictedPaths";
+    public static final String STORE_ACCESS_ASSET_PATHS = "b2b.storeAccess.assetPaths";
+    public static final String STORE_ACCESS_CALLBACK_PATHS = "b2b.storeAccess.callbackPaths";
     public static final String ACCESS_ATTEMPT_KEEP_DAYS = "b2b.accessAttempt.keepDays";
     public static final String PRIVACY_POLICY_URL = "b2b.privacyPolicy.url";
     public static final String SHOP_NAME = "b2b.shop.name";

@@ -16,6 +16,11 @@ public final class ShopperContext {
         return shopper == null ? Shopper.GUEST : shopper;
     }
 
+    /** @return whether this thread serves a request of a shopper, a guest included */
+    public static boolean isInRequest() {
+        return CURRENT.get() != null;
+    }
+
     /** Makes the shopper known to this thread until {@link #clear()}. */
     public static void set(Shopper shopper) {
         CURRENT.set(shopper);

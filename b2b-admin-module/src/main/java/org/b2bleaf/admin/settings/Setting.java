@@ -6,7 +6,7 @@ import org.b2bleaf.settings.SettingKey;
 /** The settings that the page offers, in its order. Label and help text are messages named after the constant. */
 public enum Setting {
     RESTRICTED(SettingKey.STORE_ACCESS_RESTRICTED, Topic.ACCESS, SettingType.onOff()),
-    ALLOWED_PATHS(SettingKey.STORE_ACCESS_ALLOWED_PATHS, Topic.ACCESS, SettingType.paths()),
+    ALLOWED_PATHS(SettingKey.STORE_ACCESS_ALLOWED_PATHS, Topic.ACCESS, SettingType.openPaths()),
     RESTRICTED_PATHS(SettingKey.STORE_ACCESS_RESTRICTED_PATHS, Topic.ACCESS, SettingType.paths()),
 
     HEADER_LINK(SettingKey.SIGN_IN_HEADER_LINK, Topic.SIGN_IN, SettingType.onOff()),

@@ -48,6 +48,16 @@ public record SettingType(String input, Integer min, Integer max, Predicate<Stri
         return new SettingType("text", null, null, SettingType::arePaths, "B2bSettings_problem_paths");
     }
 
+    /** The same for what stays open: a pattern for everything would be no restriction at all. */
+    static SettingType openPaths() {
+        return new SettingType(
+                "text",
+                null,
+                null,
+                value -> arePaths(value) && !GateSettings.of(true, value, "").opensEverything(),
+                "B2bSettings_problem_openPaths");
+    }
+
     /** A page of the shop or an address on the web; empty for none. */
     static SettingType link() {
         return new SettingType(

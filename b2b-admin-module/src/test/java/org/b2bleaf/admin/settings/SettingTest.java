@@ -61,6 +61,15 @@ class SettingTest {
                 .isPresent();
     }
 
+    @Test
+    void anAllowListThatOpensTheWholeShopIsRefused() {
+        assertThat(Setting.ALLOWED_PATHS.problemOf("/landing/**, /**")).contains("B2bSettings_problem_openPaths");
+        assertThat(Setting.ALLOWED_PATHS.problemOf("/landing/**, /imprint")).isEmpty();
+        assertThat(Setting.ALLOWED_PATHS.problemOf("/landing/../x")).isPresent();
+        assertThat(Setting.RESTRICTED_PATHS.problemOf("/**")).as("closes more").isEmpty();
+        assertThat(Setting.RESTRICTED_PATHS.problemOf("https://shop.example/x")).contains("B2bSettings_problem_paths");
+    }
+
     @ParameterizedTest
     @EnumSource
     void everyDefaultIsOneThatThePageTakes(Setting setting) throws IOException {

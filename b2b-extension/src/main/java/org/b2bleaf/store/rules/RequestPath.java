@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The path of a request in the one reading on which the gate, the container and the shop agree. Where two programs
@@ -40,16 +42,28 @@ final class RequestPath {
         return decoded;
     }
 
-    /** The spellings under which Spring MVC serves the same page: without a slash or an extension at the end. */
+    /**
+     * The spellings, folded, under which the shop may serve the same page: Spring MVC takes a slash or extensions at the
+     * end, Broadleaf's handler mappings read a plus as a blank ({@code URLDecoder}), and a database that pads may
+     * ignore a blank at the end.
+     */
     Set<String> spellings() {
         Set<String> spellings = new LinkedHashSet<>();
-        spellings.add(decoded);
-        String unslashed =
-                decoded.length() > 1 && decoded.endsWith("/") ? decoded.substring(0, decoded.length() - 1) : decoded;
-        spellings.add(unslashed);
-        int dot = unslashed.lastIndexOf('.');
-        if (dot > unslashed.lastIndexOf('/')) {
-            spellings.add(unslashed.substring(0, dot));
+        for (String reading : List.of(decoded, decoded.replace('+', ' '))) {
+            String folded = Folding.of(reading);
+            String stripped =
+                    Arrays.stream(folded.split("/", -1)).map(String::strip).collect(Collectors.joining("/"));
+            String unslashed = stripped.length() > 1 && stripped.endsWith("/")
+                    ? stripped.substring(0, stripped.length() - 1)
+                    : stripped;
+            spellings.add(folded);
+            spellings.add(stripped);
+            spellings.add(unslashed);
+            int dot = unslashed.indexOf('.', unslashed.lastIndexOf('/'));
+            while (dot > 0) {
+                spellings.add(unslashed.substring(0, dot));
+                dot = unslashed.indexOf('.', dot + 1);
+            }
         }
         return spellings;
     }
@@ -68,10 +82,12 @@ final class RequestPath {
      */
     private static Optional<String> decodeOnce(String raw) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(raw.length());
-        for (int i = 0; i < raw.length(); i++) {
-            char c = raw.charAt(i);
+        int i = 0;
+        while (i < raw.length()) {
+            int c = raw.codePointAt(i);
             if (c != '%') {
-                bytes.writeBytes(String.valueOf(c).getBytes(StandardCharsets.UTF_8));
+                bytes.writeBytes(Character.toString(c).getBytes(StandardCharsets.UTF_8));
+                i += Character.charCount(c);
             } else if (i + 2 < raw.length()
                     && HexFormat.isHexDigit(raw.charAt(i + 1))
                     && HexFormat.isHexDigit(raw.charAt(i + 2))) {
@@ -80,7 +96,7 @@ final class RequestPath {
                     return Optional.empty();
                 }
                 bytes.write(octet);
-                i += 2;
+                i += 3;
             } else {
                 return Optional.empty();
             }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.AntPathMatcher;
 
 class PathPatternTest {
@@ -50,14 +51,44 @@ class PathPatternTest {
     }
 
     @Test
-    void caseCanBeIgnored() {
-        assertThat(PathPattern.of("/Åre/*").matchesIgnoringCase("/åRE/X")).isTrue();
+    void caseAccentsAndInvisibleCharactersCanBeIgnored() {
+        assertThat(PathPattern.of("/Åre/*").matchesFolded(Folding.of("/a\u030aRE/X")))
+                .isTrue();
+        assertThat(PathPattern.of("/kjøkken").matchesFolded(Folding.of("/KJO\u0308KKEN")))
+                .isTrue();
+        assertThat(PathPattern.of("/strasse").matchesFolded(Folding.of("/stra\u00adße")))
+                .isTrue();
+        assertThat(PathPattern.of("/prices").matchesFolded(Folding.of("/pr\u200bıces")))
+                .isTrue();
+        assertThat(PathPattern.of("/prices").matchesFolded(Folding.of("/princes")))
+                .isFalse();
+    }
+
+    @Test
+    void aPageTakenLiterallyHasNoWildcards() {
+        assertThat(PathPattern.literally("/legal/*").matches("/legal/*")).isTrue();
+        assertThat(PathPattern.literally("/legal/*").matches("/legal/x")).isFalse();
+        assertThat(PathPattern.literally("/legal/**").matches("/legal/x")).isFalse();
     }
 
     @Test
     void aPatternStartsWithASlash() {
         assertThatIllegalArgumentException().isThrownBy(() -> PathPattern.of("css/**"));
         assertThatIllegalArgumentException().isThrownBy(() -> GateSettings.of(true, "/a, b", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"//a", "/a//b", "/a/../b", "/a/.", "/a%20b", "/a;b", "/a b", "/a#b", "/a\\b", "/{id}", "a"})
+    void whatCannotMatchIsNotTaken(String typed) {
+        assertThatIllegalArgumentException().isThrownBy(() -> GateSettings.of(true, typed, ""));
+        assertThatIllegalArgumentException().isThrownBy(() -> GateSettings.of(false, "", "/ok, " + typed));
+        assertThat(GateSettings.stored(true, typed, typed).closesAnything()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/**, true", "/, true", "/*/**, true", "/*/*, true", "/x/**, false", "/landing/**, false", "'', false"})
+    void anAllowListThatOpensTheWholeShopIsSeen(String allowed, boolean everything) {
+        assertThat(GateSettings.of(true, allowed, "").opensEverything()).isEqualTo(everything);
     }
 
     @Test

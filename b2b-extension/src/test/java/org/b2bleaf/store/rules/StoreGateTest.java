@@ -205,7 +205,11 @@ class StoreGateTest {
                     "/Account/Orders",
                     "/account.html",
                     "/acc%6funt",
-                    "/account;jsessionid=1"
+                    "/account;jsessionid=1",
+                    "/account;x=1",
+                    "/account;x=1/orders",
+                    "//account//orders",
+                    "/acc%C3%B3unt"
                 })
         void theAccountNeedsASignIn(String path) {
             assertThat(get(path, GUEST, GateSettings.OPEN_SHOP)).isEqualTo(SIGN_IN);
@@ -235,6 +239,21 @@ class StoreGateTest {
             "/prices.json",
             "/%70rices",
             "/pri%63es",
+            "/prices.a.b.json",
+            "/prices.json/",
+            "/prices+",
+            "/prices%20",
+            "/prices/%20",
+            "/%20prices",
+            "/pri%CC%81ces",
+            "/pr%C3%ADces",
+            "/pr%C4%B1ces",
+            "/%EF%BD%90rices",
+            "/pr%C2%ADices",
+            "/pr%E2%80%8Bices",
+            "/prices%C2%A0",
+            "/WHOLESALE/%C3%A5",
+            "/wholesale+/x",
             "/prices;x",
             "//prices",
             "/x/../prices",
@@ -253,6 +272,9 @@ class StoreGateTest {
             assertThat(get("/", visitor, PARTS)).isEqualTo(OPEN);
             assertThat(get("/prices-of-last-year", visitor, PARTS)).isEqualTo(OPEN);
             assertThat(get("/shop/wholesale", visitor, PARTS)).isEqualTo(OPEN);
+            assertThat(get("/prices-list+x", visitor, PARTS)).isEqualTo(OPEN);
+            assertThat(get("/kj%C3%B8kken", visitor, PARTS)).isEqualTo(OPEN);
+            assertThat(get("/c++", visitor, PARTS)).isEqualTo(OPEN);
         }
     }
 
@@ -262,6 +284,138 @@ class StoreGateTest {
 
     private static GateDecision request(
             String method, String path, boolean byScript, Visitor visitor, GateSettings settings) {
-        return StoreGate.decide(new GateRequest(method, path, byScript, visitor), settings);
+        return StoreGate.decide(new GateRequest(method, path, byScript, visitor), settings)
+                .decision();
+    }
+
+    @Nested
+    class ThePathsOfTheHostsDeveloper {
+
+        private final GateSettings settings = GateSettings.of(true, "", "/media/**, /gateway/**, /legal/**")
+                .with("/media/**", "/gateway/*/callback", "/legal/privacy?lang=en#top");
+
+        @ParameterizedTest
+        @ValueSource(strings = {"/media/x.css", "/gateway/stripe/callback", "/legal/privacy", "/privacy", "/sign-in"})
+        void areOpenWhateverTheMerchantRestricts(String path) {
+            assertThat(get(path, GUEST, settings)).isEqualTo(OPEN);
+            assertThat(request("POST", path, true, D2C, settings)).isEqualTo(OPEN);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "/css/x.css",
+                    "/gateway/callback",
+                    "/gateway/a/b/callback",
+                    "/gateway/stripe/callback/x",
+                    "/legal/privacy/x",
+                    "/legal/privacy.html",
+                    "/legal/imprint",
+                    "/Legal/Privacy"
+                })
+        void areExact(String path) {
+            assertThat(get(path, GUEST, settings)).isEqualTo(SIGN_IN);
+            assertThat(get(path, D2C, settings)).isEqualTo(FORBIDDEN);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"https://law.example/privacy", "//law.example/privacy", "", "/", "#x", "javascript:x"})
+        void aPrivacyPolicyElsewhereOpensNothing(String address) {
+            GateSettings elsewhere = GateSettings.of(true, "", "").with("", "", address);
+            assertThat(elsewhere.privacyPolicy()).isEmpty();
+            assertThat(get("/", GUEST, elsewhere)).isEqualTo(SIGN_IN);
+            assertThat(get("/law.example/privacy", GUEST, elsewhere)).isEqualTo(SIGN_IN);
+        }
+    }
+
+    @Nested
+    class WhatNoCacheMayKeep {
+
+        @ParameterizedTest
+        @CsvSource({
+            "RESTRICTED, /coffee,        true",
+            "RESTRICTED, //coffee,       true",
+            "RESTRICTED, /css/x.css,     false",
+            "RESTRICTED, /blog/post,     false",
+            "PARTS,      /wholesale/x,   true",
+            "PARTS,      /wholesale;x,   true",
+            "PARTS,      /coffee,        false",
+            "OPEN,       /account,       true",
+            "OPEN,       /coffee,        false"
+        })
+        void isWhatIsClosedToSomebodyOrPersonal(String shop, String path, boolean guarded) {
+            GateSettings settings =
+                    switch (shop) {
+                        case "RESTRICTED" -> RESTRICTED;
+                        case "PARTS" -> PARTS;
+                        default -> GateSettings.OPEN_SHOP;
+                    };
+            assertThat(guarded(path, GUEST, settings)).isEqualTo(guarded);
+            assertThat(guarded(path, D2C, settings)).isEqualTo(guarded);
+            assertThat(guarded(path, B2B, settings)).as("the own prices").isTrue();
+        }
+
+        private boolean guarded(String path, Visitor visitor, GateSettings settings) {
+            return StoreGate.decide(new GateRequest("GET", path, false, visitor), settings)
+                    .guarded();
+        }
+    }
+
+    @Nested
+    class ARecordOfTheCatalog {
+
+        @ParameterizedTest
+        @CsvSource({
+            "/coffee,         false, true,  true",
+            "/blog/espresso,  true,  true,  true",
+            "/wholesale/x,    false, false, true",
+            "/wholesale//x,   false, false, true",
+            "/wholesale/x?a,  false, false, true",
+            "/Wholesale/x,    false, false, true",
+            "/demo/x,         true,  true,  true",
+            ",                false, true,  true",
+            "'',              false, true,  true",
+            "https://x/y,     false, false, true"
+        })
+        void showsByItsOwnAddress(String own, boolean restricted, boolean parts, boolean open) {
+            for (Visitor visitor : new Visitor[] {GUEST, D2C}) {
+                assertThat(StoreGate.shows(own, visitor, RESTRICTED)).isEqualTo(restricted);
+                assertThat(StoreGate.shows(own, visitor, PARTS)).isEqualTo(parts);
+                assertThat(StoreGate.shows(own, visitor, GateSettings.OPEN_SHOP))
+                        .isEqualTo(open);
+            }
+            assertThat(StoreGate.shows(own, B2B, RESTRICTED)).isTrue();
+        }
+    }
+
+    @Nested
+    class TheReason {
+
+        @ParameterizedTest
+        @CsvSource({
+            "/sign-in,      SIGN_IN_PAGE",
+            "/b2b/health,   HEALTH",
+            "/privacy,      PRIVACY_POLICY",
+            "/img/a.svg,    ASSET",
+            "/demo/x,       ALLOWED",
+            "/coffee,       RESTRICTED_SHOP",
+            "/x;y,          AMBIGUOUS"
+        })
+        void isTold(String path, GateReason reason) {
+            assertThat(StoreGate.decide(new GateRequest("GET", path, false, GUEST), RESTRICTED)
+                            .reason())
+                    .isEqualTo(reason);
+            assertThat(StoreGate.decide(new GateRequest("GET", path, false, B2B), RESTRICTED)
+                            .reason())
+                    .isEqualTo(GateReason.B2B_CUSTOMER);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"/prices, RESTRICTED_PATH", "/coffee, OPEN_SHOP", "/account/x, ACCOUNT"})
+        void isToldOfParts(String path, GateReason reason) {
+            assertThat(StoreGate.decide(new GateRequest("GET", path, false, D2C), PARTS)
+                            .reason())
+                    .isEqualTo(reason);
+        }
     }
 }

@@ -1,0 +1,87 @@
+package org.b2bleaf.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.b2bleaf.audit.Actor;
+import org.b2bleaf.company.CompanyLocation;
+import org.b2bleaf.company.PermissionService;
+import org.b2bleaf.company.rules.Permission;
+import org.b2bleaf.settings.B2bSettings;
+import org.b2bleaf.settings.SettingKey;
+import org.b2bleaf.store.rules.GateRequest;
+import org.b2bleaf.store.rules.Visitor;
+import org.b2bleaf.testing.Slice;
+import org.b2bleaf.testing.SliceTest;
+import org.broadleafcommerce.profile.core.domain.Customer;
+import org.junit.jupiter.api.AfterEach;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+class StoreAccessTest {
+
+    @AfterEach
+    void endRequest() {
+        RequestContextHolder.resetRequestAttributes();
+    }
+
+    private static void newRequest() {
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(new MockHttpServletRequest()));
+    }
+
+    @SliceTest
+    void gateAndCurrentLocationTakeOneStatementBesidesTheSettings(Slice shop) {
+        CompanyLocation oslo = shop.location("Oslo");
+        Customer lars = shop.customer("lars@northwind.example");
+        shop.bean(PermissionService.class).grant(oslo.getId(), lars.getId(), Permission.ORDERING_ONLY, Actor.SYSTEM);
+        set(shop, SettingKey.STORE_ACCESS_RESTRICTED, "true");
+        newRequest();
+        shop.bean(B2bSettings.class).text(SettingKey.SHOP_NAME);
+
+        assertThat(shop.statementsOf(() -> {
+                    Shopper shopper = shop.bean(Shoppers.class).recognise(lars, true, null);
+                    assertThat(shopper.currentLocation()).isPresent();
+                    assertThat(decide(shop, "/coffee", shopper.visitor())).isTrue();
+                    assertThat(shop.bean(StoreAccess.class).shows("/coffee", shopper.visitor()))
+                            .isTrue();
+                    return null;
+                }))
+                .isEqualTo(1);
+        newRequest();
+        assertThat(shop.statementsOf(() -> {
+                    assertThat(decide(shop, "/coffee", Visitor.GUEST)).isFalse();
+                    assertThat(decide(shop, "/sign-in", Visitor.GUEST)).isTrue();
+                    return null;
+                }))
+                .as("the settings")
+                .isEqualTo(1);
+    }
+
+    @SliceTest
+    void aSettingWorksOnTheNextRequest(Slice shop) {
+        newRequest();
+        assertThat(decide(shop, "/coffee", Visitor.GUEST)).isTrue();
+        set(shop, SettingKey.STORE_ACCESS_RESTRICTED_PATHS, "/coffee/**");
+        newRequest();
+        assertThat(decide(shop, "/coffee/espresso", Visitor.GUEST)).isFalse();
+        set(shop, SettingKey.STORE_ACCESS_CALLBACK_PATHS, "/coffee/*/notify");
+        newRequest();
+        assertThat(decide(shop, "/coffee/x/notify", Visitor.GUEST)).isTrue();
+        assertThat(decide(shop, "/coffee/espresso", Visitor.GUEST)).isFalse();
+        set(shop, SettingKey.STORE_ACCESS_ASSET_PATHS, "/coffee/*.svg");
+        set(shop, SettingKey.PRIVACY_POLICY_URL, "/coffee/privacy");
+        newRequest();
+        assertThat(decide(shop, "/coffee/a.svg", Visitor.GUEST)).isTrue();
+        assertThat(decide(shop, "/coffee/privacy", Visitor.GUEST)).isTrue();
+    }
+
+    private static boolean decide(Slice shop, String path, Visitor visitor) {
+        return shop.bean(StoreAccess.class)
+                .decide(new GateRequest("GET", path, false, visitor))
+                .isOpen();
+    }
+
+    private static void set(Slice shop, String key, String value) {
+        shop.bean(B2bSettings.class).set(key, value, Actor.SYSTEM);
+    }
+}
