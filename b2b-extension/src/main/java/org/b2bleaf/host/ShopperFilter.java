@@ -40,6 +40,9 @@ public class ShopperFilter extends GenericFilterBean {
     @Resource(name = "b2bShoppers")
     protected Shoppers shoppers;
 
+    @Resource(name = "b2bGateTestVisitors")
+    protected GateTestVisitors gateTestVisitors;
+
     @Resource(name = "b2bLocationPricing")
     protected LocationPricing locationPricing;
 
@@ -62,6 +65,9 @@ public class ShopperFilter extends GenericFilterBean {
             throws IOException, ServletException {
         try {
             Shopper shopper = recognise(request).orElseGet(() -> end(request, response));
+            if (!shopper.isSignedIn()) {
+                shopper = gateTestVisitors.recognise(request, response);
+            }
             ShopperContext.set(shopper);
             if (shopper.currentLocation().isPresent()) {
                 SkuPricingConsiderationContext.setSkuPricingService(locationPricing);

@@ -55,6 +55,7 @@ class MigrationsTest {
                         "/b2b-job",
                         "/b2b-audit",
                         "/b2b-sign-in",
+                        "/b2b-gate-test",
                         "/b2b-settings");
     }
 
@@ -68,6 +69,7 @@ class MigrationsTest {
                         "org.b2bleaf.company.CompanyMember",
                         "org.b2bleaf.company.LocationPermission",
                         "org.b2bleaf.exchange.Imports",
+                        "org.b2bleaf.gatetest.GateTests",
                         "org.b2bleaf.ordering.B2bOrder",
                         "org.b2bleaf.accessmail.MailTemplate",
                         "org.b2bleaf.mail.OutboxMail",

@@ -35,6 +35,8 @@ public final class Slice {
     private static final List<String> OWN_TABLES = List.of(
             "B2B_SCHEDULED_TASK",
             "B2B_CUSTOMER_WORD",
+            "B2B_GATE_TEST_ANSWER",
+            "B2B_GATE_TEST",
             "B2B_IMPORT_KEY",
             "B2B_IMPORT_PROBLEM",
             "B2B_IMPORT_PART",
