@@ -7,7 +7,8 @@ import org.b2bleaf.company.rules.PermissionMatrix;
 /**
  * A permission in effect: at an active location of an active company.
  *
- * @param externalId null when the merchant gave none
+ * @param externalId of the location; null when the merchant gave none
+ * @param companyExternalId null when the merchant gave none
  */
 public record LocationAccess(
         long locationId,
@@ -15,7 +16,19 @@ public record LocationAccess(
         String locationName,
         long companyId,
         String companyName,
-        Permission permission) {
+        Permission permission,
+        String companyExternalId) {
+
+    /** Of a company without an external id. */
+    public LocationAccess(
+            long locationId,
+            String externalId,
+            String locationName,
+            long companyId,
+            String companyName,
+            Permission permission) {
+        this(locationId, externalId, locationName, companyId, companyName, permission, null);
+    }
 
     /** @return whether the permission covers the act */
     public boolean allows(LocationAct act) {
@@ -29,13 +42,15 @@ public record LocationAccess(
             String locationName,
             Long companyId,
             String companyName,
-            String permission) {
+            String permission,
+            String companyExternalId) {
         this(
                 locationId.longValue(),
                 externalId,
                 locationName,
                 companyId.longValue(),
                 companyName,
-                Permission.valueOf(permission));
+                Permission.valueOf(permission),
+                companyExternalId);
     }
 }

@@ -69,6 +69,7 @@ public class ShopperFilter extends GenericFilterBean {
                 shopper = gateTestVisitors.recognise(request, response);
             }
             ShopperContext.set(shopper);
+            TargetingRules.tell(CustomerState.getCustomer(), shopper);
             if (shopper.currentLocation().isPresent()) {
                 SkuPricingConsiderationContext.setSkuPricingService(locationPricing);
                 SkuPricingConsiderationContext.setSkuPricingConsiderationContext(new HashMap<>());

@@ -1,3 +1,11 @@
+/* How targeting rules compare external ids: a customer without a company has none, and "contains" fails on nothing. */
+var b2bOperators_Id = [
+    {label: "is equal to", name: "EQUALS", fieldType: "TEXT"},
+    {label: "is not equal to", name: "NOT_EQUAL", fieldType: "TEXT"},
+    {label: "is present", name: "NOT_NULL", fieldType: "NONE"},
+    {label: "is blank", name: "IS_NULL", fieldType: "NONE"}
+];
+
 /* The B2B section of the admin. */
 (function($) {
 

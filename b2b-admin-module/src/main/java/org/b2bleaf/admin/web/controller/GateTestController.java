@@ -7,7 +7,7 @@ import org.b2bleaf.admin.gatetest.GateTestView;
 import org.b2bleaf.gatetest.GateTestRun;
 import org.b2bleaf.gatetest.GateTests;
 import org.broadleafcommerce.common.exception.ServiceException;
-import org.broadleafcommerce.openadmin.server.security.service.EntityOperationType;
+import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
 import org.broadleafcommerce.openadmin.web.controller.AdminAbstractController;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
