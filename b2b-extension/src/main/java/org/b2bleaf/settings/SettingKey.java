@@ -28,6 +28,11 @@ public final class SettingKey {
     public static final String STORE_ACCESS_ASSET_PATHS = "b2b.storeAccess.assetPaths";
     public static final String STORE_ACCESS_CALLBACK_PATHS = "b2b.storeAccess.callbackPaths";
     public static final String ACCESS_ATTEMPT_KEEP_DAYS = "b2b.accessAttempt.keepDays";
+    public static final String REQUEST_ACCESS_NOTIFY = "b2b.requestAccess.notify";
+    public static final String REQUEST_ACCESS_KEEP_DAYS = "b2b.requestAccess.keepDays";
+    public static final String REQUEST_ACCESS_PER_ADDRESS_PER_DAY = "b2b.requestAccess.perAddressPerDay";
+    public static final String REQUEST_ACCESS_PER_NETWORK_PER_HOUR = "b2b.requestAccess.perNetworkPerHour";
+    public static final String REQUEST_ACCESS_PER_SHOP_PER_DAY = "b2b.requestAccess.perShopPerDay";
     public static final String PRIVACY_POLICY_URL = "b2b.privacyPolicy.url";
     public static final String SHOP_NAME = "b2b.shop.name";
     public static final String MAIL_FROM = "b2b.mail.from";

@@ -12,6 +12,8 @@ import org.b2bleaf.signin.rules.BrowserToken;
 import org.b2bleaf.signin.rules.EmailAddress;
 import org.broadleafcommerce.profile.core.domain.Customer;
 import org.broadleafcommerce.profile.core.service.CustomerService;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +39,9 @@ public class SignInCompletionImpl implements SignInCompletion {
     @Resource(name = "b2bSecureRandom")
     protected SecureRandom random;
 
+    @Autowired
+    protected ApplicationEventPublisher events;
+
     @Override
     @Transactional("blTransactionManager")
     public Optional<Customer> complete(EmailAddress email) {
@@ -44,7 +49,9 @@ public class SignInCompletionImpl implements SignInCompletion {
         accounts.lock(List.of(email));
         List<Customer> registered = accounts.registeredWith(email);
         if (registered.isEmpty()) {
-            return Optional.of(signedIn(accounts.create(email, null, null, Actor.SYSTEM)));
+            Customer made = accounts.create(email, null, null, Actor.SYSTEM);
+            events.publishEvent(new CustomerMadeBySignIn(made.getId()));
+            return Optional.of(signedIn(made));
         }
         List<Customer> active = bestSpelled(
                 email,

@@ -30,7 +30,7 @@ class MailBeans {
     @Bean
     MessageSource messageSource() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages/B2bMessages");
+        messages.setBasenames("messages/B2bMessages", "messages/B2bAccessRequestMessages");
         messages.setDefaultEncoding("UTF-8");
         return messages;
     }

@@ -34,6 +34,8 @@ public final class Slice {
     /** Children first. */
     private static final List<String> OWN_TABLES = List.of(
             "B2B_SCHEDULED_TASK",
+            "B2B_ACCESS_ATTEMPT",
+            "B2B_ACCESS_REQUEST",
             "B2B_CUSTOMER_WORD",
             "B2B_GATE_TEST_ANSWER",
             "B2B_GATE_TEST",

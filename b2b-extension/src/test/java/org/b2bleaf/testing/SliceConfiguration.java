@@ -49,7 +49,10 @@ class SliceConfiguration {
     static BeanFactoryPostProcessor everythingLazily() {
         return beans -> {
             for (String name : beans.getBeanDefinitionNames()) {
-                beans.getBeanDefinition(name).setLazyInit(true);
+                // Spring's own find the listeners of events when everything is there.
+                if (!name.startsWith("org.springframework.context.")) {
+                    beans.getBeanDefinition(name).setLazyInit(true);
+                }
             }
         };
     }

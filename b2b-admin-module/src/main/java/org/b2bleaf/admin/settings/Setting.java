@@ -8,6 +8,9 @@ public enum Setting {
     RESTRICTED(SettingKey.STORE_ACCESS_RESTRICTED, Topic.ACCESS, SettingType.onOff()),
     ALLOWED_PATHS(SettingKey.STORE_ACCESS_ALLOWED_PATHS, Topic.ACCESS, SettingType.openPaths()),
     RESTRICTED_PATHS(SettingKey.STORE_ACCESS_RESTRICTED_PATHS, Topic.ACCESS, SettingType.paths()),
+    REQUEST_NOTIFY(SettingKey.REQUEST_ACCESS_NOTIFY, Topic.ACCESS, SettingType.emailOrNone()),
+    REQUEST_KEEP_DAYS(SettingKey.REQUEST_ACCESS_KEEP_DAYS, Topic.ACCESS, SettingType.number(0, 3650)),
+    ATTEMPT_KEEP_DAYS(SettingKey.ACCESS_ATTEMPT_KEEP_DAYS, Topic.ACCESS, SettingType.number(0, 3650)),
 
     HEADER_LINK(SettingKey.SIGN_IN_HEADER_LINK, Topic.SIGN_IN, SettingType.onOff()),
     /** At most ten, as OWASP ASVS 6.5.5 has it. */
@@ -18,6 +21,9 @@ public enum Setting {
     CODES_PER_HOUR(SettingKey.SIGN_IN_CODES_PER_ADDRESS_PER_HOUR, Topic.LIMITS, SettingType.number(1, 100)),
     CODES_PER_DAY(SettingKey.SIGN_IN_CODES_PER_ADDRESS_PER_DAY, Topic.LIMITS, SettingType.number(1, 1000)),
     REQUESTS_PER_IP(SettingKey.SIGN_IN_REQUESTS_PER_IP_PER_HOUR, Topic.LIMITS, SettingType.number(1, 100_000)),
+    REQUESTS_PER_ADDRESS(SettingKey.REQUEST_ACCESS_PER_ADDRESS_PER_DAY, Topic.LIMITS, SettingType.number(1, 100)),
+    REQUESTS_PER_NETWORK(SettingKey.REQUEST_ACCESS_PER_NETWORK_PER_HOUR, Topic.LIMITS, SettingType.number(1, 10_000)),
+    REQUESTS_PER_SHOP(SettingKey.REQUEST_ACCESS_PER_SHOP_PER_DAY, Topic.LIMITS, SettingType.number(1, 100_000)),
     SLOW_DOWN_AFTER(SettingKey.SIGN_IN_SLOW_DOWN_AFTER_FAILURES, Topic.LIMITS, SettingType.number(5, 10_000)),
     /** The slow-down looks back 30 days. */
     KEEP_DAYS(SettingKey.SIGN_IN_KEEP_DAYS, Topic.LIMITS, SettingType.number(30, 3650)),

@@ -43,6 +43,15 @@ public record SettingType(String input, Integer min, Integer max, Predicate<Stri
                 "text", null, null, value -> EmailAddress.parse(value).isPresent(), "B2bSettings_problem_email");
     }
 
+    static SettingType emailOrNone() {
+        return new SettingType(
+                "text",
+                null,
+                null,
+                value -> value.isEmpty() || EmailAddress.parse(value).isPresent(),
+                "B2bSettings_problem_email");
+    }
+
     /** Comma-separated path patterns, which the gate must be able to read, as it would otherwise fail every page. */
     static SettingType paths() {
         return new SettingType("text", null, null, SettingType::arePaths, "B2bSettings_problem_paths");
