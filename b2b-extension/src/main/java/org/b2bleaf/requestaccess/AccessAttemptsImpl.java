@@ -92,6 +92,7 @@ public class AccessAttemptsImpl implements AccessAttempts {
     private boolean settleNow(long customer, Instant now) {
         if (!dao.isThere(customer)) {
             // Another node was faster.
+            dao.unmark(customer);
             return false;
         }
         AttemptFate fate = AttemptFate.of(dao.facts(customer));

@@ -52,7 +52,13 @@ public class RequestAccessController {
 
     /** @param sent there when the browser comes from sending the form */
     @RequestMapping(value = PAGE, method = RequestMethod.GET)
-    public String form(@RequestParam(value = "sent", required = false) String sent, Model model, Locale locale) {
+    public String form(
+            @RequestParam(value = "sent", required = false) String sent,
+            HttpServletResponse response,
+            Model model,
+            Locale locale) {
+        // It may show the address of whoever is signed in, and each page has a stamp of its own.
+        response.setHeader("Cache-Control", "private, no-store");
         if (sent != null) {
             return "b2b/requestAccessSent";
         }

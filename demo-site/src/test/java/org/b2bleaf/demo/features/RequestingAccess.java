@@ -252,7 +252,9 @@ public class RequestingAccess {
     @When("a colleague rejects it because {string}")
     public void rejects(String reason) {
         openRequest();
-        admin().submit(admin().formTo("/reject", "reason").with("reason", reason).with("tell", "true"));
+        admin().submit(admin().formTo("/reject", "reason")
+                .with("reason", reason)
+                .with("tell", "true"));
         admin().follow();
     }
 
