@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param assets where style sheets, scripts, pictures and fonts are ({@code b2b.storeAccess.assetPaths})
  * @param callbacks what payment gateways and other machines call ({@code b2b.storeAccess.callbackPaths})
  * @param privacyPolicy the page of the privacy policy, when it is one of the shop
+ * @param signInBeforeCheckout whether a guest signs in before the checkout ({@code b2b.signIn.requiredBeforeCheckout})
  */
 public record GateSettings(
         boolean restricted,
@@ -21,7 +22,8 @@ public record GateSettings(
         List<PathPattern> restrictedPaths,
         List<PathPattern> assets,
         List<PathPattern> callbacks,
-        Optional<PathPattern> privacyPolicy) {
+        Optional<PathPattern> privacyPolicy,
+        boolean signInBeforeCheckout) {
 
     /** The default of {@code b2b.storeAccess.assetPaths}. */
     public static final String ASSETS = "/css/**, /js/**, /img/**, /fonts/**, /favicon.ico";
@@ -49,7 +51,8 @@ public record GateSettings(
                 parts(restrictedPaths).map(PathPattern::typed).toList(),
                 stored(ASSETS),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     /** These settings with other paths of assets and machines, comma-separated, and an address of the privacy policy. */
@@ -60,7 +63,14 @@ public record GateSettings(
                 restrictedPaths,
                 stored(assetPaths),
                 stored(callbackPaths),
-                privacyPage(privacyPolicyAddress));
+                privacyPage(privacyPolicyAddress),
+                signInBeforeCheckout);
+    }
+
+    /** The same, with or without a sign-in before the checkout. */
+    public GateSettings withSignInBeforeCheckout(boolean required) {
+        return new GateSettings(
+                restricted, allowed, restrictedPaths, assets, callbacks, privacyPolicy, required);
     }
 
     /**
@@ -69,7 +79,13 @@ public record GateSettings(
      */
     public static GateSettings stored(boolean restricted, String allowedPaths, String restrictedPaths) {
         return new GateSettings(
-                restricted, stored(allowedPaths), stored(restrictedPaths), stored(ASSETS), List.of(), Optional.empty());
+                restricted,
+                stored(allowedPaths),
+                stored(restrictedPaths),
+                stored(ASSETS),
+                List.of(),
+                Optional.empty(),
+                false);
     }
 
     /** Whether anything of the shop is closed to somebody. */

@@ -278,6 +278,60 @@ class StoreGateTest {
         }
     }
 
+    @Nested
+    class WithASignInBeforeTheCheckout {
+        private final GateSettings required = GateSettings.OPEN_SHOP.withSignInBeforeCheckout(true);
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "/checkout",
+                    "/checkout/",
+                    "/checkout/submit",
+                    "/checkout/confirmation/1",
+                    "/Checkout",
+                    "/CHECKOUT/Submit",
+                    "/checkout.html",
+                    "/check%6Fut",
+                    "/checkout;jsessionid=1",
+                    "//checkout",
+                    "/./checkout",
+                    "/x/../checkout/submit",
+                    "/checkout;x=1/submit",
+                    "/%2e/checkout"
+                })
+        void aGuestSignsInFirst(String path) {
+            assertThat(get(path, GUEST, required)).isEqualTo(SIGN_IN);
+            assertThat(request("POST", path, false, GUEST, required)).isEqualTo(UNAUTHORIZED);
+            assertThat(request("GET", path, true, GUEST, required)).isEqualTo(UNAUTHORIZED);
+            assertThat(get(path, D2C, required)).isEqualTo(OPEN);
+            assertThat(get(path, B2B, required)).isEqualTo(OPEN);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {"/", "/cart", "/cart/add", "/checkouts", "/coffee/checkout", "/sign-in", "/sign-in/code"})
+        void theRestIsOpen(String path) {
+            for (Visitor visitor : Visitor.values()) {
+                assertThat(get(path, visitor, required)).isEqualTo(OPEN);
+            }
+        }
+
+        @Test
+        void aClosedShopStaysClosed() {
+            GateSettings both = RESTRICTED.withSignInBeforeCheckout(true);
+            assertThat(get("/checkout", GUEST, both)).isEqualTo(SIGN_IN);
+            assertThat(get("/checkout", D2C, both)).isEqualTo(FORBIDDEN);
+            assertThat(get("/coffee", GUEST, both)).isEqualTo(SIGN_IN);
+        }
+
+        @Test
+        void withoutItTheCheckoutIsForEverybody() {
+            assertThat(get("/checkout", GUEST, required.withSignInBeforeCheckout(false)))
+                    .isEqualTo(OPEN);
+        }
+    }
+
     private static GateDecision get(String path, Visitor visitor, GateSettings settings) {
         return request("GET", path, false, visitor, settings);
     }
