@@ -34,6 +34,10 @@ public final class SettingKey {
     public static final String REQUEST_ACCESS_PER_NETWORK_PER_HOUR = "b2b.requestAccess.perNetworkPerHour";
     public static final String REQUEST_ACCESS_PER_SHOP_PER_DAY = "b2b.requestAccess.perShopPerDay";
     public static final String PRIVACY_POLICY_URL = "b2b.privacyPolicy.url";
+    public static final String BRAND_LOGO = "b2b.brand.logo";
+    public static final String BRAND_COLOUR = "b2b.brand.colour";
+    public static final String ACCOUNT_HOST = "b2b.account.host";
+    public static final String SHOP_ADDRESS = "b2b.shop.address";
     public static final String SHOP_NAME = "b2b.shop.name";
     public static final String MAIL_FROM = "b2b.mail.from";
     public static final String LAYOUT = "b2b.layout";

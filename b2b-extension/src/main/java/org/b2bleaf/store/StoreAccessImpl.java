@@ -21,7 +21,9 @@ public class StoreAccessImpl implements StoreAccess {
             SettingKey.STORE_ACCESS_RESTRICTED_PATHS,
             SettingKey.STORE_ACCESS_ASSET_PATHS,
             SettingKey.STORE_ACCESS_CALLBACK_PATHS,
-            SettingKey.PRIVACY_POLICY_URL);
+            SettingKey.PRIVACY_POLICY_URL,
+            SettingKey.BRAND_LOGO,
+            SettingKey.SIGN_IN_REQUIRED_BEFORE_CHECKOUT);
 
     @Resource(name = "b2bSettings")
     protected B2bSettings settings;
@@ -47,7 +49,9 @@ public class StoreAccessImpl implements StoreAccess {
             parsed = new Parsed(
                     texts,
                     GateSettings.stored(settings.isOn(KEYS.get(0)), texts.get(1), texts.get(2))
-                            .with(texts.get(3), texts.get(4), texts.get(5)));
+                            .with(texts.get(3), texts.get(4), texts.get(5))
+                            .withLogo(texts.get(6))
+                            .withSignInBeforeCheckout(settings.isOn(KEYS.get(7))));
             last = parsed;
         }
         return parsed.settings;

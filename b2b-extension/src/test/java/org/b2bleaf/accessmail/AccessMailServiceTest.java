@@ -31,6 +31,9 @@ import org.broadleafcommerce.common.locale.domain.LocaleImpl;
 import org.broadleafcommerce.profile.core.domain.Customer;
 import org.broadleafcommerce.profile.core.domain.CustomerImpl;
 import org.junit.jupiter.api.BeforeEach;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 class AccessMailServiceTest {
     private static final String STAFF = "admin:ada";
@@ -75,6 +78,29 @@ class AccessMailServiceTest {
                 .contains("<html", "lang=\"en\"", "href=\"https://shop.example/sign-in\"", "Fjord &amp; Supply")
                 .contains("<strong>Northwind</strong>")
                 .doesNotContain("{{", "\uF8FF", " th:", "<!--");
+    }
+
+    @SliceTest
+    void theSignInLinkNamesTheHostOfTheAccountAndNoOther(Slice slice) {
+        B2bSettings settings = slice.bean(B2bSettings.class);
+        settings.set(SettingKey.SHOP_ADDRESS, "https://www.fjord.example/", STAFF);
+        settings.set(SettingKey.ACCOUNT_HOST, "account.fjord.example", STAFF);
+        MockHttpServletRequest poisoned = new MockHttpServletRequest("POST", "/admin/b2b-mail");
+        poisoned.setServerName("evil.example");
+        poisoned.addHeader("Host", "evil.example");
+        poisoned.addHeader("X-Forwarded-Host", "evil.example");
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(poisoned));
+        try {
+            MailBody body = log.bodyOf(queue(null, lars).mails().get(0)).orElseThrow();
+            assertThat(body.text())
+                    .contains("Sign in: https://account.fjord.example/sign-in")
+                    .doesNotContain("evil.example");
+            assertThat(body.html())
+                    .contains("href=\"https://account.fjord.example/sign-in\"")
+                    .doesNotContain("evil.example");
+        } finally {
+            RequestContextHolder.resetRequestAttributes();
+        }
     }
 
     @SliceTest

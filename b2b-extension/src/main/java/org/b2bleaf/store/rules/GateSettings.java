@@ -63,8 +63,16 @@ public record GateSettings(
                 restrictedPaths,
                 stored(assetPaths),
                 stored(callbackPaths),
-                privacyPage(privacyPolicyAddress),
+                page(privacyPolicyAddress),
                 signInBeforeCheckout);
+    }
+
+    /** The same; the logo of the sign-in page shows to whoever may sign in, wherever the merchant keeps it. */
+    public GateSettings withLogo(String address) {
+        List<PathPattern> withLogo =
+                Stream.concat(assets.stream(), page(address).stream()).toList();
+        return new GateSettings(
+                restricted, allowed, restrictedPaths, withLogo, callbacks, privacyPolicy, signInBeforeCheckout);
     }
 
     /** The same, with or without a sign-in before the checkout. */
@@ -105,7 +113,7 @@ public record GateSettings(
     }
 
     /** An address that is not of this shop needs no opening; the page is matched as it is, without wildcards. */
-    private static Optional<PathPattern> privacyPage(String address) {
+    private static Optional<PathPattern> page(String address) {
         String page = address.replaceFirst("[?#].*", "");
         return page.length() > 1 && page.startsWith("/") && !page.startsWith("//")
                 ? Optional.of(PathPattern.literally(page))

@@ -1,0 +1,2 @@
+/** Which colours can be read. */
+package org.b2bleaf.brand.rules;
