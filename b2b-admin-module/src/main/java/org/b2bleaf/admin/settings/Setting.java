@@ -13,6 +13,8 @@ public enum Setting {
     ATTEMPT_KEEP_DAYS(SettingKey.ACCESS_ATTEMPT_KEEP_DAYS, Topic.ACCESS, SettingType.number(0, 3650)),
 
     HEADER_LINK(SettingKey.SIGN_IN_HEADER_LINK, Topic.SIGN_IN, SettingType.onOff()),
+    BEFORE_CHECKOUT(SettingKey.SIGN_IN_REQUIRED_BEFORE_CHECKOUT, Topic.SIGN_IN, SettingType.onOff()),
+    PASSWORD_LOGIN(SettingKey.SIGN_IN_PASSWORD_LOGIN, Topic.SIGN_IN, SettingType.onOff()),
     /** At most ten, as OWASP ASVS 6.5.5 has it. */
     CODE_MINUTES(SettingKey.SIGN_IN_CODE_MINUTES, Topic.SIGN_IN, SettingType.number(1, 10)),
     ATTEMPTS(SettingKey.SIGN_IN_ATTEMPTS, Topic.SIGN_IN, SettingType.number(1, 10)),
@@ -28,16 +30,26 @@ public enum Setting {
     /** The slow-down looks back 30 days. */
     KEEP_DAYS(SettingKey.SIGN_IN_KEEP_DAYS, Topic.LIMITS, SettingType.number(30, 3650)),
 
+    BRAND_LOGO(SettingKey.BRAND_LOGO, Topic.LOOK, SettingType.link()),
+    BRAND_COLOUR(SettingKey.BRAND_COLOUR, Topic.LOOK, SettingType.colour()),
+
+    SHOP_ADDRESS(SettingKey.SHOP_ADDRESS, Topic.ADDRESSES, SettingType.address()),
+    ACCOUNT_HOST(SettingKey.ACCOUNT_HOST, Topic.ADDRESSES, SettingType.accountHost()),
+
     SHOP_NAME(SettingKey.SHOP_NAME, Topic.SHOP, SettingType.text()),
     MAIL_FROM(SettingKey.MAIL_FROM, Topic.SHOP, SettingType.email()),
-    PRIVACY_POLICY(SettingKey.PRIVACY_POLICY_URL, Topic.SHOP, SettingType.link());
+
+    PRIVACY_POLICY(SettingKey.PRIVACY_POLICY_URL, Topic.PRIVACY, SettingType.link());
 
     /** What the settings of one block have in common. */
     public enum Topic {
         ACCESS,
         SIGN_IN,
         LIMITS,
-        SHOP
+        LOOK,
+        ADDRESSES,
+        SHOP,
+        PRIVACY
     }
 
     private final String key;
@@ -63,8 +75,8 @@ public enum Setting {
         return type;
     }
 
-    /** @return why the value cannot be stored, a message key, or empty when it can */
-    public Optional<String> problemOf(String value) {
+    /** @return why the value cannot be stored, or empty when it can */
+    public Optional<SettingProblem> problemOf(String value) {
         return type.problemOf(value);
     }
 }

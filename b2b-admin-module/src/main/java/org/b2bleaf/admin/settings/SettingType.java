@@ -1,11 +1,12 @@
 package org.b2bleaf.admin.settings;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.b2bleaf.brand.rules.Colour;
 import org.b2bleaf.settings.B2bSettings;
+import org.b2bleaf.settings.rules.WebLink;
 import org.b2bleaf.signin.rules.EmailAddress;
 import org.b2bleaf.store.rules.GateSettings;
 
@@ -15,11 +16,22 @@ import org.b2bleaf.store.rules.GateSettings;
  * @param input the kind of input: checkbox, number or text
  * @param min the smallest number, null unless it is one
  * @param max the largest number, null unless it is one
- * @param problem the message for a value that is not taken
+ * @param check what is wrong with a value, empty when it is taken
  */
-public record SettingType(String input, Integer min, Integer max, Predicate<String> takes, String problem) {
+public record SettingType(String input, Integer min, Integer max, Function<String, Optional<SettingProblem>> check) {
 
     private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,9}");
+
+    /** @param problem the message for a value that is not taken, about the smallest and the largest number */
+    SettingType(String input, Integer min, Integer max, Predicate<String> takes, String problem) {
+        this(
+                input,
+                min,
+                max,
+                value -> takes.test(value)
+                        ? Optional.empty()
+                        : Optional.of(new SettingProblem(problem, String.valueOf(min), String.valueOf(max))));
+    }
 
     static SettingType onOff() {
         return new SettingType(
@@ -70,14 +82,54 @@ public record SettingType(String input, Integer min, Integer max, Predicate<Stri
     /** A page of the shop or an address on the web; empty for none. */
     static SettingType link() {
         return new SettingType(
-                "text", null, null, value -> value.isEmpty() || isLink(value), "B2bSettings_problem_link");
+                "text", null, null, value -> value.isEmpty() || WebLink.isLink(value), "B2bSettings_problem_link");
     }
 
-    Optional<String> problemOf(String value) {
+    /** A full address with http or https; empty for the default. */
+    static SettingType address() {
+        return new SettingType(
+                "text",
+                null,
+                null,
+                value -> value.isEmpty() || (WebLink.isWebAddress(value) && !value.matches(".*[?#].*")),
+                "B2bSettings_problem_address");
+    }
+
+    /** A colour that people can read, see {@link Colour}; empty for none. */
+    static SettingType colour() {
+        return new SettingType("colour", null, null, SettingType::problemOfColour);
+    }
+
+    /** What {@link SettingsForm} checks together with another setting. */
+    static SettingType accountHost() {
+        return new SettingType("text", null, null, value -> Optional.empty());
+    }
+
+    Optional<SettingProblem> problemOf(String value) {
         if (value.length() > B2bSettings.MAX_LENGTH) {
-            return Optional.of("B2bSettings_problem_tooLong");
+            return Optional.of(SettingProblem.of("B2bSettings_problem_tooLong"));
         }
-        return takes.test(value) ? Optional.empty() : Optional.of(problem);
+        return check.apply(value);
+    }
+
+    private static Optional<SettingProblem> problemOfColour(String value) {
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Colour> colour = Colour.parse(value);
+        if (colour.isEmpty()) {
+            return Optional.of(SettingProblem.of("B2bSettings_problem_colour"));
+        }
+        return colour.filter(it -> !it.isReadable())
+                .map(it -> new SettingProblem(
+                        "B2bSettings_problem_contrast",
+                        oneDecimal(it.contrastWith(Colour.WHITE)),
+                        it.readable().toString()));
+    }
+
+    /** Rounded down, as 4.47 is not 4.5. */
+    private static String oneDecimal(double contrast) {
+        return String.valueOf(Math.floor(contrast * 10) / 10);
     }
 
     private static boolean isBetween(String value, int min, int max) {
@@ -91,19 +143,6 @@ public record SettingType(String input, Integer min, Integer max, Predicate<Stri
             GateSettings.of(false, value, value);
             return true;
         } catch (IllegalArgumentException e) {
-            return false;
-        }
-    }
-
-    /** Not {@code javascript:} and not {@code //elsewhere}: the value becomes a link on public pages. */
-    private static boolean isLink(String value) {
-        if (value.startsWith("/")) {
-            return !value.startsWith("//") && !value.contains("\\");
-        }
-        try {
-            URI uri = new URI(value);
-            return uri.getHost() != null && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()));
-        } catch (URISyntaxException e) {
             return false;
         }
     }

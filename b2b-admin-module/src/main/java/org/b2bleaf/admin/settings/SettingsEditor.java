@@ -28,7 +28,7 @@ public class SettingsEditor {
     /** The settings in effect. */
     @Transactional(value = "blTransactionManager", readOnly = true)
     public SettingsForm current() {
-        return new SettingsForm(setting -> settings.text(setting.key()));
+        return new SettingsForm(setting -> settings.text(setting.key()), shop.standard());
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.b2bleaf.admin.settings.Setting.Topic;
+import org.b2bleaf.settings.rules.ShopHosts;
 
 /**
  * The values of the settings page, stored or as typed, with what is wrong with them. Only what somebody changes is judged:
@@ -19,20 +20,27 @@ public final class SettingsForm {
     private final Map<Setting, String> inEffect;
     private final Map<Setting, String> values;
 
-    /** @param inEffect by setting; null reads as empty */
-    public SettingsForm(Function<Setting, String> inEffect) {
+    private final String shop;
+
+    /**
+     * @param inEffect by setting; null reads as empty
+     * @param shop the shop's address as long as the merchant sets none
+     */
+    public SettingsForm(Function<Setting, String> inEffect, String shop) {
         this.inEffect = read(inEffect);
         this.values = this.inEffect;
+        this.shop = shop;
     }
 
-    private SettingsForm(Map<Setting, String> inEffect, Map<Setting, String> values) {
+    private SettingsForm(Map<Setting, String> inEffect, Map<Setting, String> values, String shop) {
         this.inEffect = inEffect;
         this.values = values;
+        this.shop = shop;
     }
 
     /** The form as somebody filled it in. */
     public SettingsForm typed(Function<Setting, String> typed) {
-        return new SettingsForm(inEffect, read(typed));
+        return new SettingsForm(inEffect, read(typed), shop);
     }
 
     private static Map<Setting, String> read(Function<Setting, String> value) {
@@ -62,8 +70,19 @@ public final class SettingsForm {
         return !values.get(setting).equals(inEffect.get(setting));
     }
 
-    private Optional<String> problemOf(Setting setting) {
+    private Optional<SettingProblem> problemOf(Setting setting) {
+        if (setting == Setting.ACCOUNT_HOST && (isChanged(setting) || isChanged(Setting.SHOP_ADDRESS))) {
+            return problemOfAccountHost();
+        }
         return isChanged(setting) ? setting.problemOf(values.get(setting)) : Optional.empty();
+    }
+
+    /** It must fit the address of the shop, whichever of the two was changed. */
+    private Optional<SettingProblem> problemOfAccountHost() {
+        String own = values.get(Setting.SHOP_ADDRESS);
+        String address = own.isEmpty() ? shop : own;
+        return ShopHosts.problemOf(address, values.get(Setting.ACCOUNT_HOST))
+                .map(problem -> new SettingProblem("B2bSettings_problem_host_" + problem, address, null));
     }
 
     /**
@@ -118,9 +137,9 @@ public final class SettingsForm {
         private final Setting setting;
         private final String value;
         private final String standard;
-        private final String problem;
+        private final SettingProblem problem;
 
-        Line(Setting setting, String value, String standard, String problem) {
+        Line(Setting setting, String value, String standard, SettingProblem problem) {
             this.setting = setting;
             this.value = value;
             this.standard = standard;
@@ -161,8 +180,8 @@ public final class SettingsForm {
             return standard;
         }
 
-        /** A message key, or null. */
-        public String getProblem() {
+        /** Null when nothing is wrong. */
+        public SettingProblem getProblem() {
             return problem;
         }
     }

@@ -100,6 +100,29 @@ var b2bOperators_Id = [
         if (id) {
             document.getElementById(id).select();
             document.execCommand('copy');
+            var button = event.target, words = button.textContent;
+            button.textContent = button.getAttribute('data-b2b-copied') || words;
+            button.setAttribute('aria-live', 'polite');
+            setTimeout(function() {
+                button.textContent = words;
+            }, 2000);
         }
     });
+
+    /* Beside a colour that is typed stands one to choose from. */
+    $('[data-b2b-colour]').each(function() {
+        var swatch = this, text = document.getElementById(this.getAttribute('data-b2b-colour'));
+        function show() {
+            swatch.value = /^#[0-9a-f]{6}$/i.test(text.value) ? text.value : '#ffffff';
+        }
+        swatch.hidden = false;
+        show();
+        text.addEventListener('input', show);
+        swatch.addEventListener('input', function() {
+            text.value = swatch.value;
+        });
+    });
+
+    /* A refused page opens at its first problem. */
+    $('.b2b-settings [aria-invalid=true]').first().focus();
 })(jQuery);

@@ -26,6 +26,15 @@ class SettingTest {
         "PRIVACY_POLICY, ''",
         "PRIVACY_POLICY, /privacy",
         "PRIVACY_POLICY, https://fjordsupply.example/privacy",
+        "BRAND_LOGO, ''",
+        "BRAND_LOGO, /cmsstatic/logo.png",
+        "BRAND_COLOUR, ''",
+        "BRAND_COLOUR, '#1f5c50'",
+        "BRAND_COLOUR, '#057'",
+        "BRAND_COLOUR, '#767676'",
+        "SHOP_ADDRESS, ''",
+        "SHOP_ADDRESS, https://www.example.com/",
+        "SHOP_ADDRESS, http://localhost:8080",
     })
     void takes(Setting setting, String value) {
         assertThat(setting.problemOf(value)).isEmpty();
@@ -48,9 +57,29 @@ class SettingTest {
         "PRIVACY_POLICY, /\\elsewhere.example",
         "PRIVACY_POLICY, privacy",
         "PRIVACY_POLICY, https://",
+        "PRIVACY_POLICY, ftp://fjordsupply.example/",
+        "PRIVACY_POLICY, 'data:text/html,x'",
+        "PRIVACY_POLICY, https://admin:secret@fjordsupply.example/",
+        "BRAND_LOGO, javascript:alert(1)",
+        "BRAND_COLOUR, red",
+        "BRAND_COLOUR, '#12345'",
+        "BRAND_COLOUR, '#777777'",
+        "BRAND_COLOUR, '#fff'",
+        "BRAND_COLOUR, '#000;background:url(//evil.example)'",
+        "SHOP_ADDRESS, www.example.com",
+        "SHOP_ADDRESS, /shop",
+        "SHOP_ADDRESS, https://www.example.com/?a=b",
     })
     void refuses(Setting setting, String value) {
         assertThat(setting.problemOf(value)).isPresent();
+    }
+
+    @Test
+    void aColourThatCannotBeReadComesWithOneThatCan() {
+        SettingProblem problem = Setting.BRAND_COLOUR.problemOf("#4caf50").orElseThrow();
+
+        assertThat(problem.getFirst()).isEqualTo("2.7");
+        assertThat(Setting.BRAND_COLOUR.problemOf(problem.getSecond())).isEmpty();
     }
 
     @Test
