@@ -15,4 +15,10 @@ public class AccountController {
         model.addAttribute("shopper", ShopperContext.current());
         return "b2b/account";
     }
+
+    /** The link "Sign in" at the checkout: the gate asks for a sign-in first, and the cart is still there afterwards. */
+    @RequestMapping(value = "/account/checkout", method = RequestMethod.GET)
+    public String checkout() {
+        return "redirect:/checkout";
+    }
 }

@@ -22,6 +22,7 @@ public class B2bHandlerMapping extends RequestMappingHandlerMapping {
     public B2bHandlerMapping() {
         setOrder(0);
         setUseSuffixPatternMatch(false);
+        setInterceptors(new PageFrame());
     }
 
     @Override

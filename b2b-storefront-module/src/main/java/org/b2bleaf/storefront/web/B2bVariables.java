@@ -1,9 +1,14 @@
 package org.b2bleaf.storefront.web;
 
 import javax.annotation.Resource;
+import org.b2bleaf.brand.Branding;
+import org.b2bleaf.brand.rules.Colour;
 import org.b2bleaf.settings.B2bSettings;
+import org.b2bleaf.settings.ShopAddress;
+import org.b2bleaf.settings.rules.ShopHosts;
 import org.b2bleaf.store.Shopper;
 import org.b2bleaf.store.ShopperContext;
+import org.broadleafcommerce.common.web.BroadleafRequestContext;
 import org.broadleafcommerce.common.web.expression.BroadleafVariableExpression;
 
 /** What templates may ask, as {@code ${#b2b.shopper().b2b}}: our pages and the fragments in the host's header. */
@@ -11,6 +16,12 @@ public class B2bVariables implements BroadleafVariableExpression {
 
     @Resource(name = "b2bSettings")
     protected B2bSettings settings;
+
+    @Resource(name = "b2bBranding")
+    protected Branding branding;
+
+    @Resource(name = "b2bShopAddress")
+    protected ShopAddress shop;
 
     @Override
     public String getName() {
@@ -30,5 +41,35 @@ public class B2bVariables implements BroadleafVariableExpression {
     /** @return whether the setting with this key is switched on */
     public boolean isOn(String key) {
         return settings.isOn(key);
+    }
+
+    /** @return the merchant's logo, null when there is none */
+    public String logo() {
+        return branding.logo().orElse(null);
+    }
+
+    /** @return what a page's "style" says to have the merchant's colour, null when there is none */
+    public String brandStyle() {
+        return branding.colour()
+                .map(colour -> "--b2b-brand:" + colour + ";--b2b-on-brand:" + Colour.WHITE)
+                .orElse(null);
+    }
+
+    /** @return the address of the privacy policy, null when there is none */
+    public String privacyPolicy() {
+        return branding.privacyPolicy().orElse(null);
+    }
+
+    /**
+     * @param path of a page, without a slash in front, such as {@code account}
+     * @return its full address when the account has a host name of its own, else the path within the shop
+     */
+    public String address(String path) {
+        ShopHosts hosts = shop.hosts();
+        return hosts.account().isPresent() ? hosts.addressOf(path) : contextPath() + "/" + path;
+    }
+
+    private static String contextPath() {
+        return BroadleafRequestContext.getBroadleafRequestContext().getRequest().getContextPath();
     }
 }

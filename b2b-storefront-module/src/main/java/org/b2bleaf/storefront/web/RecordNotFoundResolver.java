@@ -16,7 +16,7 @@ public class RecordNotFoundResolver implements HandlerExceptionResolver, Ordered
             return null;
         }
         response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-        return new ModelAndView("b2b/refused").addObject("refusal", "notFound");
+        return PageFrame.around(new ModelAndView("b2b/refused").addObject("refusal", "notFound"));
     }
 
     @Override

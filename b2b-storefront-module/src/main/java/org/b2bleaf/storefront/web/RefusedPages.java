@@ -15,6 +15,9 @@ public class RefusedPages {
     /** Set by the filters on a request that they refuse. */
     private static final String MARK = "b2b.internalPage";
 
+    /** What was asked for, set beside it. */
+    private static final String REFUSED_PATH = "b2b.refusedPath";
+
     @RequestMapping(value = "/b2b/refused/{kind}", method = RequestMethod.GET)
     public String refused(
             @PathVariable("kind") String kind, HttpServletRequest request, HttpServletResponse response, Model model) {
@@ -24,7 +27,14 @@ public class RefusedPages {
         Refusal refusal = Refusal.valueOf(kind.replace('-', '_').toUpperCase(java.util.Locale.ROOT));
         response.setStatus(refusal.status.value());
         model.addAttribute("refusal", refusal.text);
+        model.addAttribute("signInPath", signInPath(request));
         return "b2b/refused";
+    }
+
+    /** Whoever was about to check out comes back there. */
+    private static String signInPath(HttpServletRequest request) {
+        String refused = String.valueOf(request.getAttribute(REFUSED_PATH));
+        return refused.startsWith(request.getContextPath() + "/checkout") ? "/account/checkout" : "/sign-in";
     }
 
     private enum Refusal {

@@ -32,4 +32,16 @@ public class BareVariables implements BroadleafVariableExpression {
     public boolean isOn(String key) {
         return SETTINGS.isOn(key);
     }
+
+    public String logo() {
+        return null;
+    }
+
+    public String brandStyle() {
+        return null;
+    }
+
+    public String privacyPolicy() {
+        return null;
+    }
 }

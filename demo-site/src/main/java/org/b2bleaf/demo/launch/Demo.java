@@ -145,6 +145,7 @@ public final class Demo implements AutoCloseable {
         Map<String, String> own = new HashMap<>(shared);
         own.put("server.port", String.valueOf(storefrontPort));
         own.put("server.session.cookie.name", "SHOP_SESSION");
+        settings.sessionDomain().ifPresent(domain -> own.put("server.session.cookie.domain", domain));
         own.put("demo.log", settings.data().resolve("log/storefront.log").toString());
         return own;
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param data folder of database, search index and logs
  * @param database an own database instead of the embedded one
  * @param smtp a real mail server instead of the embedded one
+ * @param sessionDomain the domain of the shop's session cookie, when account and shop have host names of their own in it
  */
 record DemoSettings(
         int storefrontPort,
@@ -22,7 +23,8 @@ record DemoSettings(
         String bind,
         Path data,
         Optional<ExternalDatabase> database,
-        Optional<SmtpServer> smtp) {
+        Optional<SmtpServer> smtp,
+        Optional<String> sessionDomain) {
 
     /** A PostgreSQL database that exists already. */
     record ExternalDatabase(String url, String user, String password) {}
@@ -45,7 +47,8 @@ record DemoSettings(
                 Path.of(given.getOrDefault("demo.data", "demo-data")).toAbsolutePath(),
                 database(given),
                 Optional.ofNullable(given.get("demo.smtp.host"))
-                        .map(host -> new SmtpServer(host, port(given, "demo.smtp.port", 25))));
+                        .map(host -> new SmtpServer(host, port(given, "demo.smtp.port", 25))),
+                Optional.ofNullable(given.get("demo.session.domain")));
     }
 
     private static Map.Entry<String, String> argument(String argument) {

@@ -15,6 +15,7 @@ final class ShopSettings {
     private static final Map<String, String> SETTINGS = Map.of(
             "b2b.shop.name", "Fjord Supply",
             "b2b.mail.from", "orders@fjordsupply.example",
+            "b2b.brand.colour", "#1f5c50",
             "b2b.storeAccess.allowedPaths", "/demo/**",
             // Broadleaf's Money takes it where no request says otherwise; else the machine's locale decides.
             "currency.default", "EUR",

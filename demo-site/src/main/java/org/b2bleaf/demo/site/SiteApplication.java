@@ -5,12 +5,15 @@ import java.util.Map;
 import org.b2bleaf.demo.data.SearchIndex;
 import org.b2bleaf.demo.data.WholesaleSeed;
 import org.b2bleaf.demo.host.HostedShop;
+import org.b2bleaf.demo.host.SharedSessionCookie;
 import org.springframework.boot.context.embedded.EmbeddedServletContainerCustomizer;
+import org.springframework.boot.context.embedded.tomcat.TomcatEmbeddedServletContainerFactory;
 import org.springframework.boot.web.servlet.ErrorPage;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.web.servlet.DispatcherServlet;
 
 /** The storefront application: Broadleaf's site with the B2Bleaf storefront module. */
@@ -48,6 +51,21 @@ public class SiteApplication {
     @Bean
     EmbeddedServletContainerCustomizer containerErrors() {
         return container -> container.addErrorPages(new ErrorPage(ErrorPages.CONTAINER_PATH));
+    }
+
+    /**
+     * Redirects name a path alone, so that none repeats the host that somebody claims to ask for. With {@code
+     * demo.session.domain} the account may have a host name of its own, see docs/account-pages.md.
+     */
+    @Bean
+    EmbeddedServletContainerCustomizer hostNames(Environment environment) {
+        return container -> {
+            TomcatEmbeddedServletContainerFactory tomcat = (TomcatEmbeddedServletContainerFactory) container;
+            tomcat.addContextCustomizers(context -> context.setUseRelativeRedirects(true));
+            if (environment.containsProperty("server.session.cookie.domain")) {
+                tomcat.addContextCustomizers(SharedSessionCookie::install);
+            }
+        };
     }
 
     /** Called by the launcher through this application's own class loader. */

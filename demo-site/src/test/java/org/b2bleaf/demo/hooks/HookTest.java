@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.b2bleaf.catalog.SkuCodes;
 import org.b2bleaf.company.LocationAccess;
@@ -19,6 +20,7 @@ import org.b2bleaf.store.Shopper;
 import org.b2bleaf.store.ShopperContext;
 import org.broadleafcommerce.common.payment.PaymentGatewayType;
 import org.broadleafcommerce.common.payment.service.PaymentGatewayConfigurationServiceProvider;
+import org.broadleafcommerce.common.web.BroadleafThymeleafViewResolver;
 import org.broadleafcommerce.core.workflow.Activity;
 import org.broadleafcommerce.core.workflow.BaseProcessor;
 import org.junit.jupiter.api.AfterAll;
@@ -30,6 +32,9 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.security.web.FilterChainProxy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.context.support.WebApplicationContextUtils;
+import org.springframework.web.servlet.FrameworkServlet;
 
 /** Runs in a JVM of its own: no class of Broadleaf's entities may be loaded before the storefront weaves them. */
 class HookTest {
@@ -93,10 +98,21 @@ class HookTest {
         assertThat(filters)
                 .containsSubsequence(
                         "CustomerStateFilter",
+                        "AccountHostFilter",
                         "ShopperFilter",
                         "StoreGateFilter",
                         "LocationPinFilter",
                         "CartStateFilter");
+    }
+
+    @Test
+    void nothingOfTheHostIsInTheLayoutOfTheSignInPages() {
+        WebApplicationContext servlet = WebApplicationContextUtils.getWebApplicationContext(
+                ((WebApplicationContext) shop).getServletContext(), FrameworkServlet.SERVLET_CONTEXT_PREFIX + "site");
+        Map<String, String> layouts =
+                servlet.getBean(BroadleafThymeleafViewResolver.class).getLayoutMap();
+
+        assertThat(layouts).containsEntry("b2b/signIn", "b2b/layout/plain").containsEntry("layout/", "NONE");
     }
 
     @Test

@@ -22,8 +22,8 @@ public final class InProcessShop {
     public static Map<String, String> prepare() throws IOException, SQLException {
         Path data = Files.createTempDirectory(Path.of("target"), "hooks-");
         Files.createDirectories(data.resolve("search"));
-        DemoDatabase database = DemoDatabase.open(
-                new DemoSettings(0, 0, "127.0.0.1", data.toAbsolutePath(), Optional.empty(), Optional.empty()));
+        DemoDatabase database = DemoDatabase.open(new DemoSettings(
+                0, 0, "127.0.0.1", data.toAbsolutePath(), Optional.empty(), Optional.empty(), Optional.empty()));
         HostMigrations.run(database);
         try (Connection connection = database.connect()) {
             CatalogSeed.run(connection);

@@ -70,7 +70,7 @@ public final class DemoProcess {
         }
         if (shared == null) {
             try {
-                DemoProcess demo = on(newFolder("shared"), Map.of());
+                DemoProcess demo = on(newFolder("shared"), Map.of("demo.session.domain", "fjord.localhost"));
                 demo.start();
                 shared = demo;
             } finally {
