@@ -87,7 +87,9 @@ class BrandingTest {
     }
 
     private static GateDecision asGuest(Slice shop, String path) {
-        return shop.bean(StoreAccess.class).decide(new GateRequest("GET", path, false, Visitor.GUEST));
+        return shop.bean(StoreAccess.class)
+                .decide(new GateRequest("GET", path, false, Visitor.GUEST))
+                .decision();
     }
 
     private static void set(Slice shop, String key, String value) {

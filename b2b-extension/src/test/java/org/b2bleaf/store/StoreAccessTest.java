@@ -8,25 +8,24 @@ import org.b2bleaf.company.PermissionService;
 import org.b2bleaf.company.rules.Permission;
 import org.b2bleaf.settings.B2bSettings;
 import org.b2bleaf.settings.SettingKey;
+import org.b2bleaf.signin.AccountSecurity;
 import org.b2bleaf.store.rules.GateRequest;
 import org.b2bleaf.store.rules.Visitor;
 import org.b2bleaf.testing.Slice;
 import org.b2bleaf.testing.SliceTest;
+import org.broadleafcommerce.common.web.BroadleafRequestContext;
 import org.broadleafcommerce.profile.core.domain.Customer;
 import org.junit.jupiter.api.AfterEach;
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 
 class StoreAccessTest {
 
     @AfterEach
     void endRequest() {
-        RequestContextHolder.resetRequestAttributes();
+        BroadleafRequestContext.setBroadleafRequestContext(null);
     }
 
     private static void newRequest() {
-        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(new MockHttpServletRequest()));
+        BroadleafRequestContext.setBroadleafRequestContext(new BroadleafRequestContext());
     }
 
     @SliceTest
@@ -34,12 +33,16 @@ class StoreAccessTest {
         CompanyLocation oslo = shop.location("Oslo");
         Customer lars = shop.customer("lars@northwind.example");
         shop.bean(PermissionService.class).grant(oslo.getId(), lars.getId(), Permission.ORDERING_ONLY, Actor.SYSTEM);
+        shop.bean(AccountSecurity.class).trust(lars.getId());
+        SessionStart start = new SessionStart(true, shop.clock().instant());
         set(shop, SettingKey.STORE_ACCESS_RESTRICTED, "true");
         newRequest();
         shop.bean(B2bSettings.class).text(SettingKey.SHOP_NAME);
 
         assertThat(shop.statementsOf(() -> {
-                    Shopper shopper = shop.bean(Shoppers.class).recognise(lars, true, null);
+                    Shopper shopper = shop.bean(Shoppers.class)
+                            .recognise(lars, start, null)
+                            .orElseThrow();
                     assertThat(shopper.currentLocation()).isPresent();
                     assertThat(decide(shop, "/coffee", shopper.visitor())).isTrue();
                     assertThat(shop.bean(StoreAccess.class).shows("/coffee", shopper.visitor()))

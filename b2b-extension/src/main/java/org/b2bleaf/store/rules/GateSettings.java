@@ -77,8 +77,7 @@ public record GateSettings(
 
     /** The same, with or without a sign-in before the checkout. */
     public GateSettings withSignInBeforeCheckout(boolean required) {
-        return new GateSettings(
-                restricted, allowed, restrictedPaths, assets, callbacks, privacyPolicy, required);
+        return new GateSettings(restricted, allowed, restrictedPaths, assets, callbacks, privacyPolicy, required);
     }
 
     /**

@@ -53,6 +53,7 @@ class VisitorTokenTest {
     @ValueSource(strings = {"", ".", "1.2.3", "-1.1.x", "99999999999999999999.1.x", "1.9999999999999.x", "a\nb"})
     void whatIsNoneIsNone(String token) {
         assertThat(VisitorToken.read(KEY, token, "/", NOW)).isEmpty();
-        assertThat(VisitorToken.read(KEY, TOKEN + "." + token, "/coffee?a=1", NOW)).isEmpty();
+        assertThat(VisitorToken.read(KEY, TOKEN + "." + token, "/coffee?a=1", NOW))
+                .isEmpty();
     }
 }
