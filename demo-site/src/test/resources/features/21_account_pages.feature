@@ -31,6 +31,17 @@ Feature: Sign-in, account and checkout pages as the merchant wants them
     And the page has the field "poNumber"
     And Noor's cart has 2 of "COF-ESP-1KG" at "€21.60" each
 
+  @E9 @G1
+  Scenario: A buyer with two locations chooses one and goes on to the checkout
+    Given Ingrid has put 1 of "COF-ESP-1KG" into the cart as a guest
+    When Ingrid opens "/account/checkout"
+    Then Ingrid is sent to the sign-in page
+    When Ingrid asks for a sign-in code
+    And Ingrid types the code from the mail
+    Then Ingrid is on the page "/account/location"
+    When Ingrid chooses "NWC-OSL" on that page
+    Then Ingrid is on the page "/checkout"
+
   @E9
   Scenario: A sign-in before the checkout
     Given Noor's cart is empty

@@ -19,15 +19,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 @B2bController
 public class LocationController {
 
+    /** Says no address, only that the checkout comes next. */
+    private static final String TO_CHECKOUT = "toCheckout";
+
+    /** @param toCheckout whether somebody was on the way there and goes on afterwards */
     @RequestMapping(value = "/account/location", method = RequestMethod.GET)
-    public String picker(Model model) {
+    public String picker(@RequestParam(value = TO_CHECKOUT, required = false) String toCheckout, Model model) {
         model.addAttribute("shopper", b2bShopper());
+        model.addAttribute(TO_CHECKOUT, toCheckout != null);
         return "b2b/location";
     }
 
     @RequestMapping(value = "/account/location", method = RequestMethod.POST)
     public String choose(
             @RequestParam(value = "locationId", required = false) String locationId,
+            @RequestParam(value = TO_CHECKOUT, required = false) String toCheckout,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
@@ -38,13 +44,14 @@ public class LocationController {
         if (chosen.isEmpty()) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             model.addAttribute("shopper", shopper);
+            model.addAttribute(TO_CHECKOUT, toCheckout != null);
             model.addAttribute("problem", true);
             return "b2b/location";
         }
         // The next request reads it, checks it against the permissions of that moment, and prices the cart by it.
         request.getSession()
                 .setAttribute(ShopperFilter.CHOSEN_LOCATION, chosen.get().locationId());
-        return "redirect:/";
+        return toCheckout == null ? "redirect:/" : "redirect:/checkout";
     }
 
     /** The picker is no page for somebody who has nothing to pick. */

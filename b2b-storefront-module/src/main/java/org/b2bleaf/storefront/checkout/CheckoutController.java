@@ -43,6 +43,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @B2bController(forB2bCustomersOnly = true)
 public class CheckoutController {
 
+    private static final String TO_LOCATION = "redirect:/account/location?toCheckout=true";
+
     @Resource(name = "b2bOrderSubmission")
     protected OrderSubmission submission;
 
@@ -65,7 +67,7 @@ public class CheckoutController {
     public String checkout(Model model, Locale locale) {
         Optional<LocationAccess> location = ShopperContext.current().currentLocation();
         if (location.isEmpty()) {
-            return "redirect:/account/location";
+            return TO_LOCATION;
         }
         if (isEmpty(CartState.getCart())) {
             return "redirect:/cart";
@@ -86,7 +88,7 @@ public class CheckoutController {
         Shopper shopper = ShopperContext.current();
         Optional<LocationAccess> location = shopper.currentLocation();
         if (location.isEmpty()) {
-            return "redirect:/account/location";
+            return TO_LOCATION;
         }
         if (isEmpty(CartState.getCart())) {
             return "redirect:/cart";

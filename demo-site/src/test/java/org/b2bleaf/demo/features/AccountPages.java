@@ -178,6 +178,17 @@ public class AccountPages {
         visitors.browser(person).submit(firstTab.with("cardNumber", "4111111111111111"));
     }
 
+    @When("{person} chooses {string} on that page")
+    public void choosesHere(Person person, String location) {
+        ShopBrowser browser = visitors.browser(person);
+        String id = browser.last()
+                .page()
+                .select("[data-b2b-location-option=" + location + "]")
+                .attr("value");
+        browser.submit(browser.formTo("/account/location", "csrfToken").with("locationId", id));
+        browser.follow();
+    }
+
     // The look
 
     @Then("these pages have the colour {string} and the logo {string}")

@@ -1,5 +1,6 @@
 package org.b2bleaf.demo.testing;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -11,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,8 +103,8 @@ public final class NamedHostsBrowser {
     private Answer send(String method, URI address, String target, List<String> headers, String body) {
         byte[] content = body.getBytes(StandardCharsets.UTF_8);
         List<String> lines = new ArrayList<>();
-        // With 1.0 the answer comes in one piece and ends with the connection.
-        lines.add(method + " " + target + " HTTP/1.0");
+        lines.add(method + " " + target + " HTTP/1.1");
+        lines.add("Connection: close");
         lines.add("User-Agent: NamedHostsBrowser");
         lines.add("Accept-Language: en");
         if (headers.stream().noneMatch(header -> header.startsWith("Host: "))) {
@@ -145,10 +147,29 @@ public final class NamedHostsBrowser {
             headers.computeIfAbsent(lines[i].substring(0, colon), name -> new ArrayList<>())
                     .add(lines[i].substring(colon + 1).strip());
         }
+        byte[] body = Arrays.copyOfRange(bytes, end + 4, bytes.length);
         return new Answer(
                 address,
                 Integer.parseInt(lines[0].split(" ")[1]),
                 HttpHeaders.of(headers, (name, value) -> true),
-                new String(bytes, end + 4, bytes.length - end - 4, StandardCharsets.UTF_8));
+                new String(headers.containsKey("Transfer-Encoding") ? joined(body) : body, StandardCharsets.UTF_8));
+    }
+
+    /** The pieces of RFC 9112, 7.1, each behind its length. */
+    private static byte[] joined(byte[] pieces) {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        int at = 0;
+        while (true) {
+            int line = at;
+            while (pieces[line] != '\r') {
+                line++;
+            }
+            int length = Integer.parseInt(new String(pieces, at, line - at, StandardCharsets.US_ASCII), 16);
+            if (length == 0) {
+                return whole.toByteArray();
+            }
+            whole.write(pieces, line + 2, length);
+            at = line + 2 + length + 2;
+        }
     }
 }
