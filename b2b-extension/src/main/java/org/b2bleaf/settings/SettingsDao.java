@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.broadleafcommerce.common.config.domain.SystemProperty;
 import org.broadleafcommerce.common.config.domain.SystemPropertyImpl;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Repository;
 
 /** Our rows in Broadleaf's BLC_SYSTEM_PROPERTY, past the caches of Broadleaf's own dao. */
@@ -22,8 +23,7 @@ public class SettingsDao {
     private static final String VALUES =
             """
             select PROPERTY_NAME, PROPERTY_VALUE from BLC_SYSTEM_PROPERTY
-            where PROPERTY_NAME like '%s%%' order by BLC_SYSTEM_PROPERTY_ID"""
-                    .formatted(SettingKey.PREFIX);
+            where PROPERTY_NAME like ? order by BLC_SYSTEM_PROPERTY_ID""";
 
     private JdbcTemplate jdbc;
 
@@ -41,13 +41,14 @@ public class SettingsDao {
      */
     Map<String, String> values() {
         Map<String, String> values = new TreeMap<>();
-        jdbc.query(VALUES, row -> {
+        RowCallbackHandler keep = row -> {
             String value = row.getString(2);
             // As in Broadleaf, a row without a value counts as no row.
             if (value != null && !value.isEmpty()) {
                 values.put(row.getString(1), BLANK.equals(value) ? "" : value);
             }
-        });
+        };
+        jdbc.query(VALUES, keep, SettingKey.PREFIX + "%");
         return values;
     }
 

@@ -16,6 +16,7 @@ import org.b2bleaf.audit.Actor;
 import org.b2bleaf.company.CompanyLocation;
 import org.b2bleaf.company.CompanyService;
 import org.broadleafcommerce.common.util.ApplicationContextHolder;
+import org.broadleafcommerce.common.web.BroadleafRequestContext;
 import org.broadleafcommerce.core.catalog.domain.Sku;
 import org.broadleafcommerce.core.catalog.domain.SkuImpl;
 import org.broadleafcommerce.core.order.domain.Order;
@@ -116,6 +117,8 @@ public final class Slice {
             throw new IllegalStateException(e);
         }
         clock().set(TestClock.START);
+        // A test may have played a request.
+        BroadleafRequestContext.setBroadleafRequestContext(null);
     }
 
     public <T> T bean(Class<T> type) {
