@@ -51,7 +51,9 @@ public class StoreGateFilter extends GenericFilterBean {
             case OPEN -> chain.doFilter(request, response);
             case SIGN_IN -> {
                 askedForPage.saveRequest(request, response);
-                response.sendRedirect(request.getContextPath() + "/sign-in");
+                // Relative: sendRedirect may put the host in front that the request claims to have come to.
+                response.setStatus(HttpServletResponse.SC_FOUND);
+                response.setHeader("Location", request.getContextPath() + "/sign-in");
             }
             case UNAUTHORIZED -> chain.doFilter(InternalPage.of(request, "unauthorized"), response);
             case FORBIDDEN -> chain.doFilter(InternalPage.of(request, "forbidden"), response);

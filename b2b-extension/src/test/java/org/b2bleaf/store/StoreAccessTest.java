@@ -78,6 +78,34 @@ class StoreAccessTest {
         assertThat(decide(shop, "/coffee/privacy", Visitor.GUEST)).isTrue();
     }
 
+    @SliceTest
+    void anOpenSessionIsJudgedAnewOnEachRequest(Slice shop) {
+        CompanyLocation oslo = shop.location("Oslo");
+        Customer felix = shop.customer("felix@shopper.example");
+        set(shop, SettingKey.STORE_ACCESS_RESTRICTED, "true");
+        PermissionService permissions = shop.bean(PermissionService.class);
+
+        assertThat(enters(shop, felix, true)).as("a D2C customer").isFalse();
+        permissions.grant(oslo.getId(), felix.getId(), Permission.ORDERING_ONLY, Actor.SYSTEM);
+        assertThat(enters(shop, felix, true)).as("granted while open").isTrue();
+        assertThat(enters(shop, felix, false))
+                .as("granted while open, signed in by password")
+                .isFalse();
+        permissions.revoke(oslo.getId(), felix.getId(), Actor.SYSTEM);
+        assertThat(enters(shop, felix, true)).as("revoked while open").isFalse();
+        permissions.grant(oslo.getId(), felix.getId(), Permission.ORDERING_ONLY, Actor.SYSTEM);
+        felix.setDeactivated(true);
+        assertThat(enters(shop, felix, true)).as("deactivated while open").isFalse();
+    }
+
+    private static boolean enters(Slice shop, Customer customer, boolean byCode) {
+        newRequest();
+        return decide(
+                shop,
+                "/coffee",
+                shop.bean(Shoppers.class).recognise(customer, byCode, null).visitor());
+    }
+
     private static boolean decide(Slice shop, String path, Visitor visitor) {
         return shop.bean(StoreAccess.class)
                 .decide(new GateRequest("GET", path, false, visitor))
