@@ -4,9 +4,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -55,7 +57,11 @@ public final class Addresses {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{[^{}/]*(?:\\{[^{}]*}[^{}/]*)*}");
 
+    /** Queries of one page: filters and sorts of a list multiply without end, and the gate reads none of them. */
+    private static final int QUERIES = 4;
+
     private final Set<String> all = new LinkedHashSet<>();
+    private final Map<String, Integer> queries = new HashMap<>();
     private final List<String> queue = new ArrayList<>();
     private final int limit;
     private int next;
@@ -71,9 +77,15 @@ public final class Addresses {
     }
 
     private void add(String address) {
-        if (all.size() < limit && isAskable(address) && all.add(address)) {
+        if (all.size() < limit && isAskable(address) && !all.contains(address) && isRoomForQuery(address)) {
+            all.add(address);
             queue.add(address);
         }
+    }
+
+    private boolean isRoomForQuery(String address) {
+        int query = address.indexOf('?');
+        return query < 0 || queries.merge(address.substring(0, query), 1, Integer::sum) <= QUERIES;
     }
 
     /** @return empty when all were taken */

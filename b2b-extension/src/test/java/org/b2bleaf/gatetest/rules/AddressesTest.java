@@ -27,6 +27,16 @@ class AddressesTest {
         assertThat(addresses.isFull()).isTrue();
     }
 
+    @Test
+    void aPageIsAskedForWithAFewQueriesOnly() {
+        Addresses addresses = new Addresses(100);
+        for (int i = 0; i < 50; i++) {
+            addresses.addAll(List.of("/coffee?page=" + i, "/tea?page=" + i, "/coffee"));
+        }
+        assertThat(addresses.size()).isEqualTo(2 * 4 + 1);
+        assertThat(addresses.isFull()).isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/a/{id},                     /a/1",
