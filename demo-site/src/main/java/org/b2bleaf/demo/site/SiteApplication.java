@@ -2,13 +2,16 @@ package org.b2bleaf.demo.site;
 
 import java.util.List;
 import java.util.Map;
+import javax.servlet.DispatcherType;
 import org.b2bleaf.demo.data.SearchIndex;
 import org.b2bleaf.demo.data.WholesaleSeed;
 import org.b2bleaf.demo.host.HostedShop;
 import org.b2bleaf.demo.host.SharedSessionCookie;
+import org.b2bleaf.demo.host.OldAdminAddresses;
 import org.springframework.boot.context.embedded.EmbeddedServletContainerCustomizer;
 import org.springframework.boot.context.embedded.tomcat.TomcatEmbeddedServletContainerFactory;
 import org.springframework.boot.web.servlet.ErrorPage;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -44,6 +47,14 @@ public class SiteApplication {
         ServletRegistrationBean registration = new ServletRegistrationBean(servlet, "/");
         registration.setName("site");
         registration.setLoadOnStartup(1);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean oldAdminAddressesRegistration() {
+        FilterRegistrationBean registration = new FilterRegistrationBean(new OldAdminAddresses());
+        registration.setDispatcherTypes(DispatcherType.REQUEST);
+        registration.setOrder(-2);
         return registration;
     }
 
