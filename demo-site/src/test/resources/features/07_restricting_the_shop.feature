@@ -62,3 +62,131 @@ Feature: A shop for B2B customers only
     Then the answer is 403
     And the page has a link to "/request-access"
     And nothing of the catalog is on the page
+
+  @F1
+  Scenario: Nobody talks the gate into anything
+    Given Felix is signed in
+    When the merchant restricts the shop to B2B customers
+    Then nobody without rights gets past the gate like this
+      | method   | target                              |
+      | GET      | /coffee                             |
+      | HEAD     | /coffee                             |
+      | OPTIONS  | /coffee                             |
+      | TRACE    | /coffee                             |
+      | PUT      | /coffee                             |
+      | DELETE   | /coffee                             |
+      | PROPFIND | /coffee                             |
+      | get      | /coffee                             |
+      | GET      | /css/../coffee                      |
+      | GET      | /sign-in/../coffee                  |
+      | GET      | /sign-in/..;/coffee                 |
+      | GET      | /css/%2e%2e/coffee                  |
+      | GET      | /css/.%2e/coffee                    |
+      | GET      | /css/..%2fcoffee                    |
+      | GET      | /css/%252e%252e/coffee              |
+      | GET      | /css/%c0%ae%c0%ae/coffee            |
+      | GET      | /css%2f..%2fcoffee                  |
+      | GET      | /css/..%5ccoffee                    |
+      | GET      | //coffee                            |
+      | GET      | /./coffee                           |
+      | GET      | /coffee/                            |
+      | GET      | /coffee/.                           |
+      | GET      | /coffee.                            |
+      | GET      | /coffee.css                         |
+      | GET      | /coffee.json                        |
+      | GET      | /coffee;x=1                         |
+      | GET      | /coffee;jsessionid=1                |
+      | GET      | /coffee;/sign-in                    |
+      | GET      | /sign-in;/coffee                    |
+      | GET      | /COFFEE                             |
+      | GET      | /%63offee                           |
+      | GET      | /coffee%20                          |
+      | GET      | /coffee+                            |
+      | GET      | /coffee%00                          |
+      | GET      | /coffee?x=/sign-in                  |
+      | GET      | /coffee%3Fx                         |
+      | GET      | http://localhost/coffee             |
+      | GET      | /sign-in/espresso                   |
+      | GET      | /css/espresso                       |
+      | GET      | /demo/../coffee                     |
+      | GET      | /search?q=espresso                  |
+      | GET      | /sitemap.xml                        |
+      | GET      | /robots.txt                         |
+      | GET      | /index.html                         |
+      | GET      | /WEB-INF/web.xml                    |
+      | GET      | /META-INF/MANIFEST.MF               |
+      | GET      | /error                              |
+      | GET      | /b2b/refused/forbidden              |
+      | GET      | /x.service                          |
+      | GET      | /blcadmin                           |
+      | GET      | /api/v1/catalog/products            |
+    And the host header "evil.example" steers nothing
+    And a made-up gate test is a guest
+
+  @F1
+  Scenario: What the gate guards is for no cache
+    Given Felix is signed in
+    And Lars is signed in
+    When the merchant restricts the shop to B2B customers
+    Then no cache may keep "/coffee" for a guest
+    And no cache may keep "/coffee" for Felix
+    And no cache may keep "/coffee" for Lars
+    When the merchant opens the shop to everybody
+    Then no cache may keep "/coffee" for Lars
+
+  @F2 @restrictsParts
+  Scenario: Only a part of the shop is for B2B customers
+    Given Felix is signed in
+    And Lars is signed in
+    When the merchant restricts the paths "/coffee/**, /brewing-gear"
+    Then a closed shop answers like this
+      | path                       | a guest | a guest's script | Felix | Lars |
+      | /coffee                    | sign-in | 401              | 403   | 200  |
+      | /COFFEE                    | sign-in | 401              | 403   | any  |
+      | /coffee/                   | sign-in | 401              | 403   | any  |
+      | /coffee+                   | sign-in | 401              | 403   | any  |
+      | /coffee%20                 | sign-in | 401              | 403   | any  |
+      | /c%C3%B3ffee               | sign-in | 401              | 403   | any  |
+      | /coffee.a.b                | sign-in | 401              | 403   | any  |
+      | /brewing-gear              | sign-in | 401              | 403   | 200  |
+      | /tea-and-chocolate         | 200     | 200              | 200   | 200  |
+      | /search?q=espresso         | 200     | 200              | 200   | 200  |
+
+  @F1
+  Scenario: An allow-list that would open everything is refused
+    When the merchant types "/landing/**, /**" as paths that stay open
+    Then the settings page says at the open paths "would open the whole shop"
+
+  @F1 @F2
+  Scenario: The merchant tests the gate
+    When the merchant restricts the shop to B2B customers
+    And the merchant runs the gate test
+    Then the gate test finds nothing to look at
+    And the gate test lists "/sign-in" as "OPEN" for "GUEST"
+    And the gate test lists "/sign-in" as "OPEN" for "D2C"
+    And the gate test does not list "/coffee" for "GUEST"
+    And the gate test does not list "/coffee" for "D2C"
+    When the merchant opens the shop to everybody
+    And the merchant runs the gate test
+    Then the admin page says "The shop is open to everybody"
+    And the gate test finds nothing to look at
+    And the gate test lists "/coffee" as "OPEN" for "GUEST"
+    And the gate test lists "/coffee" as "OPEN" for "D2C"
+
+  @F5
+  Scenario: Content for B2B customers alone
+    Given Felix is signed in
+    And Lars is signed in
+    And Chloe is signed in
+    Then the home page shows Lars the banners
+      | Saturday deliveries for Northwind |
+      | Spring roast is in                |
+    And the home page shows Chloe the banners
+      | Spring roast is in |
+    And the home page shows Felix no banner
+    And the home page shows a guest no banner
+    When the merchant is signed in
+    Then the rule about the customer offers
+      | Customer - Is a B2B customer         |
+      | Customer - B2B company (external id) |
+      | Customer - B2B location (external id)|

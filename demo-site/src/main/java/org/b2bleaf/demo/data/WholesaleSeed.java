@@ -74,6 +74,9 @@ public class WholesaleSeed {
     @Resource(name = "demoPeople")
     protected People people;
 
+    @Resource(name = "demoBannerSeed")
+    protected BannerSeed bannerSeed;
+
     @Resource(name = "demoOrderSeed")
     protected OrderSeed orderSeed;
 
@@ -89,6 +92,7 @@ public class WholesaleSeed {
         seedCompanies();
         seedPeople();
         seedCatalogs();
+        bannerSeed.seed();
         em.flush();
         orderSeed.seed(customers, locations);
         // The history was never mailed to anybody.
