@@ -1,11 +1,14 @@
 package org.b2bleaf.host;
 
+import java.io.IOException;
 import javax.annotation.Resource;
+import javax.servlet.ServletException;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.b2bleaf.signin.ConsumeRequest;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AbstractAuthenticationProcessingFilter;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.util.matcher.AntPathRequestMatcher;
@@ -50,5 +53,13 @@ public class EmailCodeAuthenticationFilter extends AbstractAuthenticationProcess
         return getAuthenticationManager()
                 .authenticate(new EmailCodeAuthenticationToken(
                         new ConsumeRequest(request.getParameter(PARAMETER), browserToken)));
+    }
+
+    /** Unlike the inherited one it signs nobody out who is signed in already and mistypes a code. */
+    @Override
+    protected void unsuccessfulAuthentication(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failed)
+            throws IOException, ServletException {
+        getFailureHandler().onAuthenticationFailure(request, response, failed);
     }
 }

@@ -3,6 +3,8 @@ package org.b2bleaf.signin;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.LinkedHashMap;
@@ -63,11 +65,13 @@ public class SignInMail {
     }
 
     private String time(Instant now, Locale locale) {
+        // Else the zone of a server in UTC is called "Z".
+        ZoneId zone = clock.getZone().equals(ZoneOffset.UTC) ? ZoneId.of("UTC") : clock.getZone();
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                         .withLocale(locale)
-                        .format(now.atZone(clock.getZone()))
+                        .format(now.atZone(zone))
                 + " "
-                + DateTimeFormatter.ofPattern("zzz", locale).format(now.atZone(clock.getZone()));
+                + DateTimeFormatter.ofPattern("zzz", locale).format(now.atZone(zone));
     }
 
     private String device(String userAgent, Locale locale) {

@@ -181,6 +181,15 @@ class EmailCodeSignInTest {
     }
 
     @Test
+    void aWrongCodeSignsNobodyOut() throws Exception {
+        Authentication before = new UsernamePasswordAuthenticationToken("somebody", null, List.of());
+        SecurityContextHolder.getContext().setAuthentication(before);
+        codesAnswer(new Wrong(4));
+        submit();
+        assertThat(SecurityContextHolder.getContext().getAuthentication()).isSameAs(before);
+    }
+
+    @Test
     void anAddressThatMayNotSignInIsAnsweredAsIfThereWereNoCode() throws Exception {
         when(completion.complete(LARS)).thenReturn(Optional.empty());
         submit();

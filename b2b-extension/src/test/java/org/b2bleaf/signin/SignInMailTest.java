@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import org.b2bleaf.mail.MailConfiguration;
 import org.b2bleaf.mail.MailDraft;
@@ -56,6 +57,12 @@ class SignInMailTest {
                 .contains("Fjord &amp; Supply", ">012345<", "10 minutes", "March 10, 2026", "1:34", "CET")
                 .contains("Firefox on Windows", "staff never ask for this code")
                 .contains("lang=\"en\"");
+    }
+
+    @Test
+    void namesTheZoneOfAServerInUtc() {
+        mail.clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        assertThat(write(FIREFOX).text()).contains("12:34", "UTC");
     }
 
     @Test

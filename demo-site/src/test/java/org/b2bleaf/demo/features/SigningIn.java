@@ -155,6 +155,7 @@ public class SigningIn {
     }
 
     @Given("{person} is signed out")
+    @When("{person} has opened a new browser")
     public void isOut(Person person) {
         visitors.forget(person);
     }
