@@ -9,7 +9,6 @@ Feature: Who is signed in, and how long
     And Felix is signed in in another browser too
     When Felix signs out everywhere
     Then Felix is sent to sign in by both browsers
-    Given Felix has opened a new browser
     When Felix signs in
     Then Felix is signed in
 

@@ -1,7 +1,10 @@
 package org.b2bleaf.host;
 
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,6 +35,9 @@ public class SignInCookies {
     @Resource(name = "b2bSecureRandom")
     protected SecureRandom random;
 
+    @Resource(name = "b2bClock")
+    protected Clock clock;
+
     /** The browser's token, made and set when it has none yet. Called when somebody asks for a code. */
     public String challengeOrNew(HttpServletRequest request, HttpServletResponse response) {
         String token = challenge(request).orElseGet(() -> BrowserToken.random(random));
@@ -61,13 +67,18 @@ public class SignInCookies {
                 .findFirst();
     }
 
-    /** By hand, as Servlet 3.1 has no SameSite. Values are URL-safe Base64, hex digits and dots. */
-    private static void set(
+    /**
+     * By hand, as Servlet 3.1 has no SameSite. Values are URL-safe Base64, hex digits and dots. Expires says the same as
+     * Max-Age; without it Java's own HTTP client takes the cookie for one of RFC 2965 and sends it back in quotes.
+     */
+    private void set(
             HttpServletRequest request, HttpServletResponse response, String name, String value, Duration life) {
         String path = request.getContextPath().isEmpty() ? "/" : request.getContextPath();
+        String end = DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                clock.instant().plus(life).atZone(ZoneOffset.UTC));
         response.addHeader(
                 "Set-Cookie",
-                name + "=" + value + "; Path=" + path + "; Max-Age=" + life.toSeconds() + "; HttpOnly; SameSite=Lax"
-                        + (request.isSecure() ? "; Secure" : ""));
+                name + "=" + value + "; Path=" + path + "; Max-Age=" + life.toSeconds() + "; Expires=" + end
+                        + "; HttpOnly; SameSite=Lax" + (request.isSecure() ? "; Secure" : ""));
     }
 }

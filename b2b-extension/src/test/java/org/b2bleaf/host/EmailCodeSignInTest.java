@@ -6,6 +6,9 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import javax.servlet.http.Cookie;
@@ -60,6 +63,7 @@ class EmailCodeSignInTest {
     void wire() {
         SignInCookies cookies = new SignInCookies();
         cookies.random = new SecureRandom();
+        cookies.clock = Clock.fixed(Instant.parse("2026-03-10T12:34:56Z"), ZoneOffset.UTC);
         cookies.knownBrowsers = mock(KnownBrowsers.class);
         when(cookies.knownBrowsers.remember(LARS)).thenReturn("id.signature");
         EmailCodeAuthenticationProvider provider = new EmailCodeAuthenticationProvider();
@@ -107,7 +111,9 @@ class EmailCodeSignInTest {
                 .anySatisfy(cookie -> assertThat(cookie)
                         .startsWith("B2B_KNOWN=id.signature; Path=/;")
                         .contains("HttpOnly", "SameSite=Lax"))
-                .anySatisfy(cookie -> assertThat(cookie).startsWith("B2B_CHALLENGE=; Path=/; Max-Age=0;"));
+                .anySatisfy(cookie -> assertThat(cookie)
+                        .startsWith("B2B_CHALLENGE=; Path=/; Max-Age=0;")
+                        .contains("Expires=Tue, 10 Mar 2026 12:34:56 GMT;"));
     }
 
     @Test
