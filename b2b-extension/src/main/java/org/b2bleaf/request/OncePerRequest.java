@@ -1,17 +1,24 @@
 package org.b2bleaf.request;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.broadleafcommerce.common.web.BroadleafRequestContext;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * Remembers a value until the request of this thread ends. Broadleaf's request filters make the memory and throw it away;
- * outside a request nothing is remembered.
+ * Remembers a value until the request of this thread ends. Outside a request nothing is remembered.
  *
- * <p>Not a request attribute: Thymeleaf 2 copies all of those for each node of a page with variables of its own
- * ({@code WebContext} and {@code ProcessingContext}), which makes every page of the shop dearer.
+ * <p>The memory is Broadleaf's context of the request, which its request filter makes and throws away. Before that filter,
+ * where Spring Security signs people in, it is a request attribute. Not so later: Thymeleaf 2 copies all attributes for
+ * each node of a page with variables of its own ({@code WebContext} and {@code ProcessingContext}), which makes every page
+ * of the shop dearer.
  */
 public final class OncePerRequest {
+
+    private static final String ATTRIBUTE = OncePerRequest.class.getName();
 
     private OncePerRequest() {}
 
@@ -21,11 +28,10 @@ public final class OncePerRequest {
      */
     @SuppressWarnings("unchecked")
     public static <T> T remember(String key, Supplier<T> value) {
-        BroadleafRequestContext request = BroadleafRequestContext.getBroadleafRequestContext();
-        if (request == null) {
+        Map<String, Object> memory = memory().orElse(null);
+        if (memory == null) {
             return value.get();
         }
-        Map<String, Object> memory = request.getAdditionalProperties();
         T known = (T) memory.get(key);
         if (known == null) {
             known = value.get();
@@ -36,9 +42,25 @@ public final class OncePerRequest {
 
     /** The next {@link #remember} asks again. */
     public static void forget(String key) {
-        BroadleafRequestContext request = BroadleafRequestContext.getBroadleafRequestContext();
-        if (request != null) {
-            request.getAdditionalProperties().remove(key);
+        memory().ifPresent(memory -> memory.remove(key));
+    }
+
+    private static Optional<Map<String, Object>> memory() {
+        BroadleafRequestContext context = BroadleafRequestContext.getBroadleafRequestContext();
+        if (context != null) {
+            return Optional.of(context.getAdditionalProperties());
         }
+        return Optional.ofNullable(RequestContextHolder.getRequestAttributes()).map(OncePerRequest::attribute);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> attribute(RequestAttributes request) {
+        Map<String, Object> memory =
+                (Map<String, Object>) request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
+        if (memory == null) {
+            memory = new HashMap<>();
+            request.setAttribute(ATTRIBUTE, memory, RequestAttributes.SCOPE_REQUEST);
+        }
+        return memory;
     }
 }
