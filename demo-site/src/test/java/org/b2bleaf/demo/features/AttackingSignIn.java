@@ -192,11 +192,6 @@ public class AttackingSignIn {
                 .contains("Confirm with a code");
     }
 
-    @Then("the page says {string}")
-    public void pageSays(String text) {
-        assertThat(visitors.answer().text()).contains(text);
-    }
-
     @Then("the section Sign-ins says of {person}")
     public void sectionSays(Person person, DataTable rows) {
         Answer page = merchant.browser().visit("/admin/b2b-sign-in?address=" + encoded(person.email()));

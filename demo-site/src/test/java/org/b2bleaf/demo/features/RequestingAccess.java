@@ -120,11 +120,6 @@ public class RequestingAccess {
         assertThat(answer.text()).contains("we have received your request");
     }
 
-    @Then("the page says {string}")
-    public void pageSays(String words) {
-        assertThat(visitors.answer().text()).contains(words);
-    }
-
     @Then("the page says what is wrong at {string}, {string} and {string}")
     public void saysWhatIsWrong(String one, String two, String three) {
         for (String field : List.of(one, two, three)) {

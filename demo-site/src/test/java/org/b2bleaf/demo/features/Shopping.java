@@ -51,6 +51,11 @@ public class Shopping {
         browser.click(words);
     }
 
+    @Then("the page says {string}")
+    public void pageSays(String words) {
+        assertThat(visitors.answer().text()).contains(words);
+    }
+
     @Then("the answer is {int}")
     public void answerIs(int status) {
         assertThat(visitors.answer().status()).as(visitors.answer().toString()).isEqualTo(status);
