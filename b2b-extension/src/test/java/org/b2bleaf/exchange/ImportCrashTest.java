@@ -1,6 +1,7 @@
 package org.b2bleaf.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.io.File;
@@ -8,6 +9,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +37,7 @@ class ImportCrashTest {
         Imports imports = shop.bean(Imports.class);
         long id = imports.upload("large.zip", new ByteArrayInputStream(upload()), false, SOL);
 
-        killInTheMiddle(imports, id, url);
+        killInTheMiddle(shop, url);
 
         assertThat(imports.find(id).getStatus()).isEqualTo(ImportStatus.APPLYING);
         assertThat(stored(shop)).containsExactly(0L, 0L, 0L, 0L, 0L, 0L);
@@ -91,23 +93,27 @@ class ImportCrashTest {
         return IntStream.range(0, count).mapToObj(i -> format.formatted(i)).toArray(String[]::new);
     }
 
-    private static void killInTheMiddle(Imports imports, long id, String url) throws Exception {
+    /** Companies and locations are written by then; the permissions wait for a lock that this process holds. */
+    private static void killInTheMiddle(Slice shop, String url) throws Exception {
         Path output = Files.createTempFile("node", ".txt");
-        Process node = new ProcessBuilder(command(url))
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        try {
-            long begun = System.nanoTime();
-            while (imports.find(id).getStatus() != ImportStatus.APPLYING) {
-                assertThat(node.isAlive()).as(Files.readString(output)).isTrue();
-                assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(PATIENCE);
-                Thread.sleep(10);
+        try (Connection connection = shop.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            // Lets others read, also for update.
+            statement.execute("lock table B2B_PERMISSION in share mode");
+            Process node = new ProcessBuilder(command(url))
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .start();
+            try {
+                await().atMost(PATIENCE).until(() -> {
+                    assertThat(node.isAlive()).as(Files.readString(output)).isTrue();
+                    return shop.somebodyWaitsForALock();
+                });
+            } finally {
+                node.destroyForcibly().waitFor();
+                connection.rollback();
             }
-            // Into the writing, and well before its end.
-            Thread.sleep(300);
-        } finally {
-            node.destroyForcibly().waitFor();
         }
         Files.delete(output);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 import static org.b2bleaf.company.rules.Permission.LOCATION_ADMIN;
 import static org.b2bleaf.company.rules.Permission.ORDERING_ONLY;
 import static org.mockito.ArgumentMatchers.any;
@@ -39,9 +40,6 @@ import org.junit.jupiter.api.BeforeEach;
 class ChangingMembersTest {
 
     private static final String SOL = "admin:sol";
-
-    /** Long enough for whoever does not wait to be done. */
-    private static final int HEAD_START_MILLIS = 500;
 
     private Slice shop;
     private Members members;
@@ -270,7 +268,7 @@ class ChangingMembersTest {
         CountDownLatch inTheMiddle = new CountDownLatch(1);
         doAnswer(call -> {
                     inTheMiddle.countDown();
-                    Thread.sleep(HEAD_START_MILLIS);
+                    await().until(shop::somebodyWaitsForALock);
                     return null;
                 })
                 .when(members.transfers)

@@ -27,6 +27,11 @@ public enum Database {
             dataSource.setUser("SA");
             return dataSource;
         }
+
+        @Override
+        String waitingForALock() {
+            return "select count(*) from INFORMATION_SCHEMA.SYSTEM_SESSIONS where LATCH_COUNT > 0";
+        }
     },
     POSTGRESQL("postgresql", PostgreSQL82Dialect.class) {
         @Override
@@ -37,6 +42,11 @@ public enum Database {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        @Override
+        String waitingForALock() {
+            return "select count(*) from pg_locks where not granted";
         }
     };
 
@@ -56,6 +66,9 @@ public enum Database {
 
     /** A new and empty database. Called once per JVM. */
     abstract DataSource open();
+
+    /** A query that counts the transactions that wait for another one. */
+    abstract String waitingForALock();
 
     String dialect() {
         return dialect.getName();

@@ -1,6 +1,7 @@
 package org.b2bleaf.testing;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.EnumMap;
@@ -125,6 +126,11 @@ public final class Slice {
         return context.getBean(type);
     }
 
+    /** One of several beans of a type. */
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     public TestClock clock() {
         return bean(TestClock.class);
     }
@@ -149,7 +155,7 @@ public final class Slice {
         });
     }
 
-    /** How many statements an act prepares. */
+    /** How many statements an act prepares, those aside that fetch a block of ids. */
     public int statementsOf(Callable<?> act) {
         int before = counter.count();
         try {
@@ -167,6 +173,17 @@ public final class Slice {
             act.call();
             return counter.stop();
         } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Whether some transaction waits for a lock that another one holds. */
+    public boolean somebodyWaitsForALock() {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet waiting = statement.executeQuery(bean(Database.class).waitingForALock())) {
+            return waiting.next() && waiting.getLong(1) > 0;
+        } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
