@@ -73,5 +73,34 @@ class TransferTextsTest {
         assertThat(view.rows()).extracting(OutcomeRow::orderNumber).containsExactly(null, "1001");
         assertThat(view.rows()).extracting(OutcomeRow::total).containsExactly("", "€24.50");
         assertThat(view.rows().get(0).submittedOn()).isEmpty();
+        assertThat(view.rows().get(1).submittedOn()).contains("1970");
+    }
+
+    @Test
+    void amountsHaveTheDigitsOfTheirCurrency() {
+        assertThat(totals("JPY", "KWD"))
+                .satisfiesExactly(yen -> assertThat(yen).isEqualTo("¥1,235"), dinars -> assertThat(dinars)
+                        .endsWith("1,234.600"));
+    }
+
+    private List<String> totals(String... currencies) {
+        List<TransferPreview.Row> rows = Arrays.stream(currencies)
+                .map(currency -> new EarlierOrder(
+                        1,
+                        "1001",
+                        "SUBMITTED",
+                        new BigDecimal("1234.60000"),
+                        currency,
+                        Instant.EPOCH,
+                        false,
+                        false,
+                        false))
+                .map(order -> new TransferPreview.Row(order, Outcome.MOVED))
+                .toList();
+        TransferPreview preview = new TransferPreview(
+                7, "Dana Reyes", 8, "Oslo Harbour", "Northwind Cafes", Map.of(Outcome.MOVED, 2L), rows, List.of());
+        return texts.preview(preview, Locale.US).rows().stream()
+                .map(OutcomeRow::total)
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package org.b2bleaf.admin.web.controller;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.annotation.Resource;
 import javax.servlet.http.HttpServletRequest;
@@ -10,6 +11,8 @@ import org.b2bleaf.admin.membership.ChosenRecords;
 import org.b2bleaf.admin.membership.ListPage;
 import org.b2bleaf.admin.membership.MembershipForm;
 import org.b2bleaf.admin.membership.MembershipPanels;
+import org.b2bleaf.admin.transfer.PreviewView;
+import org.b2bleaf.admin.transfer.TransferTexts;
 import org.b2bleaf.company.Company;
 import org.b2bleaf.company.CompanyMember;
 import org.b2bleaf.company.rules.Permission;
@@ -22,7 +25,6 @@ import org.b2bleaf.membership.LastLocationAdmin;
 import org.b2bleaf.membership.MembershipLists;
 import org.b2bleaf.membership.MembershipRefused;
 import org.b2bleaf.membership.MembershipService;
-import org.b2bleaf.transfer.TransferPreview;
 import org.b2bleaf.transfer.TransferService;
 import org.broadleafcommerce.common.exception.ServiceException;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
@@ -50,6 +52,9 @@ public class CompanyCustomersController extends WindowController {
 
     @Resource(name = "b2bTransferService")
     protected TransferService transfers;
+
+    @Resource(name = "b2bTransferTexts")
+    protected TransferTexts transferTexts;
 
     @Resource(name = "b2bMembershipPanels")
     protected MembershipPanels panels;
@@ -116,18 +121,18 @@ public class CompanyCustomersController extends WindowController {
             @PathVariable long companyId,
             @RequestParam(defaultValue = "") List<Long> customer,
             @RequestParam long location,
-            Model model)
+            Model model,
+            Locale locale)
             throws ServiceException {
         check(CompanyMember.class, EntityOperationType.UPDATE);
         if (location(location).getCompany().getId() != companyId) {
             throw new NoSuchRecord();
         }
-        List<TransferPreview> previews = new ArrayList<>();
-        for (CustomerHit hit : chosen.customers(customer)) {
-            previews.add(transfers.preview(hit.customerId(), location));
-        }
+        List<PreviewView> previews = chosen.customers(customer).stream()
+                .map(hit -> transferTexts.preview(transfers.preview(hit.customerId(), location), locale))
+                .toList();
         model.addAttribute("previews", previews);
-        return "views/b2b/transferPreview";
+        return "views/b2b/transferPreviews";
     }
 
     // Adding

@@ -1,16 +1,12 @@
 package org.b2bleaf.admin.web.controller;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Supplier;
 import javax.annotation.Resource;
 import javax.persistence.EntityNotFoundException;
 import org.b2bleaf.admin.entity.AdminActor;
 import org.b2bleaf.admin.entity.AdminTexts;
 import org.b2bleaf.admin.jobs.JobBoard;
-import org.b2bleaf.admin.transfer.PreviewView;
 import org.b2bleaf.admin.transfer.TransferTexts;
 import org.b2bleaf.jobs.JobState;
 import org.b2bleaf.transfer.Transfer;
@@ -27,7 +23,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Adds the earlier orders of a customer to a location after a dry run, shows what came of it, and takes it back. */
@@ -39,8 +34,6 @@ public class TransferController extends AdminAbstractController {
 
     /** Orders that were left out, on the page of a transfer. */
     private static final int SKIPPED = 100;
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     @Resource(name = "b2bTransferService")
     protected TransferService transfers;
@@ -58,7 +51,8 @@ public class TransferController extends AdminAbstractController {
     @RequestMapping(method = RequestMethod.GET)
     public String ask(@RequestParam long customerId, @RequestParam long locationId, Model model, Locale locale)
             throws ServiceException {
-        preview(customerId, locationId, model, locale);
+        check(EntityOperationType.FETCH);
+        model.addAttribute("preview", texts.preview(existing(() -> transfers.preview(customerId, locationId)), locale));
         return page(model, "b2bTransferStart");
     }
 
@@ -74,34 +68,6 @@ public class TransferController extends AdminAbstractController {
             afterwards.addFlashAttribute("headerFlashAlert", true);
             return "redirect:/" + PATH + "?customerId=" + customerId + "&locationId=" + locationId;
         }
-    }
-
-    /** The dry run alone, for a form that offers to add the orders. */
-    @RequestMapping(value = "/preview", method = RequestMethod.GET)
-    public String preview(@RequestParam long customerId, @RequestParam long locationId, Model model, Locale locale)
-            throws ServiceException {
-        model.addAttribute("preview", view(customerId, locationId, locale));
-        return "views/b2bTransferPreview";
-    }
-
-    /** The same for a script. */
-    @RequestMapping(value = "/preview.json", method = RequestMethod.GET, produces = "application/json;charset=UTF-8")
-    @ResponseBody
-    public String previewData(@RequestParam long customerId, @RequestParam long locationId, Locale locale)
-            throws ServiceException, JsonProcessingException {
-        PreviewView view = view(customerId, locationId, locale);
-        return JSON.writeValueAsString(Map.of(
-                "customer", view.customerName(),
-                "company", view.companyName(),
-                "location", view.locationName(),
-                "moving", view.moving(),
-                "staying", view.staying(),
-                "reasons", view.reasons()));
-    }
-
-    private PreviewView view(long customerId, long locationId, Locale locale) throws ServiceException {
-        check(EntityOperationType.FETCH);
-        return texts.preview(existing(() -> transfers.preview(customerId, locationId)), locale);
     }
 
     @RequestMapping(value = "/{id}", method = RequestMethod.GET)
