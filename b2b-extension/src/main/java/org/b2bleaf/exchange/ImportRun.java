@@ -95,6 +95,16 @@ public final class ImportRun implements Serializable {
         return rowsTotal == 0 ? 0 : (int) Math.min(PERCENT - 1, rowsDone * PERCENT / rowsTotal);
     }
 
+    /** Steps through rows that it takes in all; 0 while that is not known. */
+    public long getRowsTotal() {
+        return rowsTotal;
+    }
+
+    /** How many of those steps are done. */
+    public long getRowsDone() {
+        return rowsDone;
+    }
+
     /** All that were found, kept or not. */
     public long getProblems() {
         return problems;

@@ -334,7 +334,7 @@ final class PermissionStep {
     private void record(String action, Place place, long customer, Permission before, Permission after) {
         AuditSubject subject =
                 AuditSubject.location(place.companyId(), place.id()).concerning(customer);
-        work.audit.record(action, subject, "permission of customer " + customer, before, after);
+        work.audit.record(action, subject, "permission", before, after);
     }
 
     private static LateRefusal changedMeanwhile(PermissionRow row) {

@@ -2,6 +2,7 @@ package org.b2bleaf.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -9,14 +10,17 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
 import org.b2bleaf.audit.Audit;
 import org.b2bleaf.audit.AuditEvent;
 import org.b2bleaf.audit.AuditSubject;
+import org.b2bleaf.audit.rules.Wording;
 import org.b2bleaf.company.Company;
 import org.b2bleaf.company.CompanyLocation;
 import org.b2bleaf.company.CompanyService;
 import org.b2bleaf.company.LocationAddress;
-import org.b2bleaf.company.MemberAccess;
 import org.b2bleaf.company.PermissionService;
 import org.b2bleaf.company.rules.ActiveStatus;
 import org.b2bleaf.company.rules.Permission;
@@ -25,12 +29,19 @@ import org.b2bleaf.exchange.Tally.Kind;
 import org.b2bleaf.exchange.rules.ImportStatus;
 import org.b2bleaf.exchange.rules.Problem;
 import org.b2bleaf.exchange.rules.Reason;
+import org.b2bleaf.jobs.JobReport;
+import org.b2bleaf.jobs.JobSource;
+import org.b2bleaf.jobs.JobState;
+import org.b2bleaf.membership.MemberRow;
+import org.b2bleaf.membership.MembershipLists;
 import org.b2bleaf.ordering.rules.PoRule;
 import org.b2bleaf.terms.rules.PaymentTerms;
 import org.b2bleaf.testing.Slice;
 import org.b2bleaf.testing.SliceTest;
 import org.broadleafcommerce.profile.core.domain.Customer;
 import org.junit.jupiter.api.BeforeEach;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
 
 class ImportTest {
 
@@ -68,8 +79,10 @@ class ImportTest {
         assertThat(oslo.getBillingAddress()).isEqualTo(new LocationAddress(null, "Boks 2", null, "Oslo", "0151", "NO"));
         assertThat(companies(shop).findLocationByExternalId("NWC-BGO").isBillingSameAsShipping())
                 .isTrue();
-        assertThat(shop.bean(PermissionService.class).membersOf(company.getId()))
-                .extracting(MemberAccess::email)
+        assertThat(shop.bean(MembershipLists.class)
+                        .membersOf(company.getId(), null, 0, 10)
+                        .rows())
+                .extracting(MemberRow::email)
                 .containsExactly("bo" + domain, "ingrid" + domain);
         Customer ingrid = customer(shop, "ingrid" + domain);
         assertThat(ingrid.getFirstName()).isEqualTo("Ingrid");
@@ -168,10 +181,10 @@ class ImportTest {
                 .allSatisfy(event -> assertThat(event.getCompanyId()).isEqualTo(company.getId()))
                 .extracting(AuditEvent::getAction, AuditEvent::getField)
                 .contains(
-                        org.assertj.core.groups.Tuple.tuple("archived", null),
-                        org.assertj.core.groups.Tuple.tuple("changed", "name"),
-                        org.assertj.core.groups.Tuple.tuple("changed", "notes"),
-                        org.assertj.core.groups.Tuple.tuple("changed", "mainContact"));
+                        tuple("archived", null),
+                        tuple("changed", "name"),
+                        tuple("changed", "notes"),
+                        tuple("changed", "mainContact"));
         CompanyLocation oslo = companies(shop).findLocationByExternalId("NWC-OSL");
         assertThat(shop.bean(Audit.class).eventsOf(AuditSubject.LOCATION, oslo.getId(), 100))
                 .extracting(AuditEvent::getField)
@@ -184,13 +197,66 @@ class ImportTest {
                         "shippingAddress",
                         "billingSameAsShipping",
                         "billingAddress",
-                        "permission of customer " + ingrid.getId(),
-                        "permission of customer " + ingrid.getId());
+                        "permission",
+                        "permission");
         assertThat(oslo.getTerms())
                 .as("an empty cell leaves the terms")
                 .isEqualTo(PaymentTerms.net(30).withDepositPercent(new BigDecimal("25")));
         assertThat(customer(shop, "ingrid" + domain).getFirstName()).isEqualTo("Inga");
         assertThat(customer(shop, "ingrid" + domain).getLastName()).isEqualTo("Berg");
+    }
+
+    @SliceTest
+    void theTrailOfTermsNamesTheirPartsAsTheScreensDo(Slice shop) throws IOException {
+        importing(shop, wholeUpload());
+
+        importing(
+                shop,
+                new Zip()
+                        .locations("NWC,NWC-OSL,Oslo Harbour,,,,,,,NET,45,30,,,REQUIRED")
+                        .bytes());
+
+        CompanyLocation oslo = companies(shop).findLocationByExternalId("NWC-OSL");
+        assertThat(oslo.getTerms()).isEqualTo(PaymentTerms.net(45).withDepositPercent(new BigDecimal("30")));
+        List<AuditEvent> events = shop.bean(Audit.class).eventsOf(AuditSubject.LOCATION, oslo.getId(), 100);
+        assertThat(events)
+                .filteredOn(
+                        event -> List.of("netDays", "depositPercent", "poRule")
+                        .contains(String.valueOf(event.getField())))
+                .extracting(AuditEvent::getField, AuditEvent::getOldValue, AuditEvent::getNewValue)
+                .containsExactlyInAnyOrder(
+                        tuple("netDays", "30", "45"),
+                        tuple("depositPercent", "25", "30"),
+                        tuple("poRule", "PATTERN", "REQUIRED"));
+        Properties texts =
+                PropertiesLoaderUtils.loadProperties(new ClassPathResource("messages/B2bAuditMessages.properties"));
+        assertThat(events)
+                .extracting(AuditEvent::getField)
+                .filteredOn(Objects::nonNull)
+                .allSatisfy(field -> assertThat(texts).containsKey(Wording.ofField(field)));
+    }
+
+    @SliceTest
+    void importsAreJobs(Slice shop) {
+        JobSource jobs = shop.bean(ImportReports.class);
+        long first = work(shop, upload(shop, wholeUpload(), true)).getId();
+        shop.clock().advance(Duration.ofMinutes(1));
+        long refused = work(shop, upload(shop, new Zip().companies("X,,,,").bytes(), false))
+                .getId();
+        shop.clock().advance(Duration.ofMinutes(1));
+        long waiting = upload(shop, wholeUpload(), false);
+
+        assertThat(jobs.newest(3))
+                .extracting(JobReport::kind, JobReport::id, JobReport::state, JobReport::counts)
+                .containsExactly(
+                        tuple(ImportReports.IMPORT, waiting, JobState.QUEUED, Map.of()),
+                        tuple(ImportReports.IMPORT, refused, JobState.FAILED, Map.of("problems", 1L)),
+                        tuple(ImportReports.DRY_RUN, first, JobState.DONE, Map.of("created", 8L, "changed", 0L)));
+        assertThat(jobs.newest(3).get(2).finishedAt()).isNotNull();
+        assertThat(jobs.newest(1)).singleElement().satisfies(job -> {
+            assertThat(job.startedBy()).isEqualTo(ADMIN);
+            assertThat(job.finishedAt()).isNull();
+        });
     }
 
     @SliceTest

@@ -4,11 +4,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.annotation.Resource;
 import org.b2bleaf.admin.entity.AdminTexts;
+import org.b2bleaf.exchange.ImportReports;
 import org.b2bleaf.jobs.JobReport;
 import org.b2bleaf.jobs.JobSource;
+import org.b2bleaf.transfer.TransferReports;
+import org.broadleafcommerce.common.exception.ServiceException;
+import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
+import org.broadleafcommerce.openadmin.server.security.remote.SecurityVerifier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -18,17 +24,24 @@ import org.springframework.stereotype.Component;
 public class JobBoard {
 
     /** Pages of single jobs, by kind; an id follows. */
-    private static final Map<String, String> PAGES = Map.of("transfer", "/b2b-job/transfer/");
+    private static final Map<String, String> PAGES = Map.of(
+            TransferReports.KIND, "/b2b-job/transfer/",
+            ImportReports.IMPORT, "/b2b-import/",
+            ImportReports.DRY_RUN, "/b2b-import/");
 
     @Autowired
     protected List<JobSource> sources;
 
+    @Resource(name = "blAdminSecurityRemoteService")
+    protected SecurityVerifier security;
+
     @Resource(name = "messageSource")
     protected MessageSource messages;
 
-    /** The newest first. */
+    /** The newest first, without those that the signed-in member of the staff may not see. */
     public List<JobRow> newest(int limit, Locale locale) {
         return sources.stream()
+                .filter(this::isShown)
                 .flatMap(source -> source.newest(limit).stream())
                 .sorted(Comparator.comparing(JobReport::createdAt)
                         .thenComparing(JobReport::id)
@@ -36,6 +49,18 @@ public class JobBoard {
                 .limit(limit)
                 .map(job -> row(job, locale))
                 .toList();
+    }
+
+    private boolean isShown(JobSource source) {
+        Optional<Class<?>> read = source.shownToReadersOf();
+        try {
+            if (read.isPresent()) {
+                security.securityCheck(read.get().getName(), EntityOperationType.FETCH);
+            }
+            return true;
+        } catch (ServiceException e) {
+            return false;
+        }
     }
 
     public JobRow row(JobReport job, Locale locale) {
