@@ -81,29 +81,6 @@ public class PermissionDao {
                 .executeUpdate();
     }
 
-    /** Each row: customer id, first name, last name, e-mail; by e-mail. */
-    public List<Object[]> members(long companyId) {
-        return em.createQuery(
-                        """
-                        select c.id, c.firstName, c.lastName, c.emailAddress
-                        from B2bMember m join m.customer c
-                        where m.company.id = :company order by c.emailAddress, c.id""",
-                        Object[].class)
-                .setParameter("company", companyId)
-                .getResultList();
-    }
-
-    /** Each row: customer id, location id, stored name of the permission. */
-    public List<Object[]> permissionsInCompany(long companyId) {
-        return em.createQuery(
-                        """
-                        select p.customer.id, l.id, p.permission
-                        from B2bPermission p join p.location l where l.company.id = :company""",
-                        Object[].class)
-                .setParameter("company", companyId)
-                .getResultList();
-    }
-
     public List<LocationPermission> permissionsInCompany(long companyId, long customerId) {
         return em.createQuery(
                         """

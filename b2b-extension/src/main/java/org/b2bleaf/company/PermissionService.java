@@ -32,7 +32,4 @@ public interface PermissionService {
      * never from a cache, so that a change acts on the next request on every node.
      */
     List<LocationAccess> permissionsOf(long customerId);
-
-    /** All members of a company, those without access included, by e-mail address. */
-    List<MemberAccess> membersOf(long companyId);
 }

@@ -2,12 +2,7 @@ package org.b2bleaf.company;
 
 import java.time.Clock;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.annotation.Resource;
 import javax.persistence.EntityNotFoundException;
 import org.b2bleaf.audit.Audit;
@@ -120,27 +115,5 @@ public class PermissionServiceImpl implements PermissionService {
     @Transactional(value = "blTransactionManager", propagation = Propagation.SUPPORTS, readOnly = true)
     public List<LocationAccess> permissionsOf(long customerId) {
         return dao.permissionsOf(customerId);
-    }
-
-    @Override
-    @Transactional(value = "blTransactionManager", readOnly = true)
-    public List<MemberAccess> membersOf(long companyId) {
-        Map<Long, Map<Long, Permission>> permissions = new HashMap<>();
-        for (Object[] row : dao.permissionsInCompany(companyId)) {
-            permissions
-                    .computeIfAbsent((Long) row[0], id -> new HashMap<>())
-                    .put((Long) row[1], Permission.valueOf((String) row[2]));
-        }
-        return dao.members(companyId).stream()
-                .map(row -> new MemberAccess(
-                        (Long) row[0],
-                        fullName((String) row[1], (String) row[2]),
-                        (String) row[3],
-                        permissions.getOrDefault((Long) row[0], Map.of())))
-                .toList();
-    }
-
-    private static String fullName(String firstName, String lastName) {
-        return Stream.of(firstName, lastName).filter(Objects::nonNull).collect(Collectors.joining(" "));
     }
 }
