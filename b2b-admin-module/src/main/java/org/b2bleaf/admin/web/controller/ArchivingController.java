@@ -2,20 +2,19 @@ package org.b2bleaf.admin.web.controller;
 
 import javax.annotation.Resource;
 import org.b2bleaf.admin.membership.Buyers;
-import org.b2bleaf.company.Company;
-import org.b2bleaf.company.CompanyLocation;
 import org.b2bleaf.ordering.OpenBusiness;
 import org.broadleafcommerce.common.exception.ServiceException;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 
-/** Archives companies and locations after showing what that means, and makes them active again. */
-@Controller("b2bArchivingController")
-public class ArchivingController extends WindowController {
+/**
+ * Archives records of one kind after showing what that means, and makes them active again. Public: else the compiler gives
+ * subclasses methods of their own, whose parameters Spring cannot name.
+ */
+public abstract class ArchivingController extends WindowController {
 
     @Resource(name = "b2bOpenBusiness")
     protected OpenBusiness openBusiness;
@@ -23,78 +22,68 @@ public class ArchivingController extends WindowController {
     @Resource(name = "b2bBuyers")
     protected Buyers buyers;
 
-    @RequestMapping(value = "/company/{id}/archive", method = RequestMethod.GET)
+    private final Class<?> type;
+    private final String page;
+    private final String word;
+
+    /**
+     * @param type of the records, as permissions name it
+     * @param page of a record, without its id
+     * @param word at the end of the keys of its messages
+     */
+    ArchivingController(Class<?> type, String page, String word) {
+        this.type = type;
+        this.page = page;
+        this.word = word;
+    }
+
+    /** @throws NoSuchRecord when there is none */
+    abstract String nameOf(long id);
+
+    abstract OpenBusiness.Open openBusinessOf(long id);
+
+    abstract long buyersOf(long id);
+
+    abstract void archive(long id);
+
+    abstract void reactivate(long id);
+
+    @RequestMapping(value = "/{id}/archive", method = RequestMethod.GET)
     public String askWhetherToArchive(@PathVariable long id, Model model) throws ServiceException {
-        check(Company.class, EntityOperationType.UPDATE);
-        Company company = company(id);
-        model.addAttribute("open", openBusiness.ofCompany(id));
-        model.addAttribute("buyers", buyers.ofCompany(id));
-        return window(model, "archive", "B2bArchive_company", "/company/" + id, company.getName());
+        return ask(id, "archive", "B2bArchive_" + word, model);
     }
 
-    @RequestMapping(value = "/company/{id}/archive", method = RequestMethod.POST)
-    public String archive(@PathVariable long id, Model model) throws ServiceException {
-        check(Company.class, EntityOperationType.UPDATE);
-        Company company = company(id);
-        companies.archive(id, actor.current());
-        return leave(model, "/company/" + id, text("B2bArchive_done", company.getName()));
-    }
-
-    @RequestMapping(value = "/company/{id}/reactivate", method = RequestMethod.GET)
+    @RequestMapping(value = "/{id}/reactivate", method = RequestMethod.GET)
     public String askWhetherToReactivate(@PathVariable long id, Model model) throws ServiceException {
-        check(Company.class, EntityOperationType.UPDATE);
-        Company company = company(id);
-        model.addAttribute("open", openBusiness.ofCompany(id));
-        model.addAttribute("buyers", buyers.ofCompany(id));
-        return window(model, "reactivate", "B2bReactivate_company", "/company/" + id, company.getName());
+        return ask(id, "reactivate", "B2bReactivate_" + word, model);
     }
 
-    @RequestMapping(value = "/company/{id}/reactivate", method = RequestMethod.POST)
-    public String reactivate(@PathVariable long id, Model model) throws ServiceException {
-        check(Company.class, EntityOperationType.UPDATE);
-        Company company = company(id);
-        companies.reactivate(id, actor.current());
-        return leave(model, "/company/" + id, text("B2bReactivate_done", company.getName()));
-    }
-
-    @RequestMapping(value = "/company-location/{id}/archive", method = RequestMethod.GET)
-    public String askWhetherToArchiveLocation(@PathVariable long id, Model model) throws ServiceException {
-        check(CompanyLocation.class, EntityOperationType.UPDATE);
-        CompanyLocation location = location(id);
-        model.addAttribute("open", openBusiness.ofLocation(id));
-        model.addAttribute("buyers", buyers.ofLocation(id));
-        return window(model, "archive", "B2bArchive_location", "/company-location/" + id, location.getName());
-    }
-
-    @RequestMapping(value = "/company-location/{id}/archive", method = RequestMethod.POST)
-    public String archiveLocation(@PathVariable long id, Model model) throws ServiceException {
-        check(CompanyLocation.class, EntityOperationType.UPDATE);
-        CompanyLocation location = location(id);
-        companies.archiveLocation(id, actor.current());
-        return leave(model, "/company-location/" + id, text("B2bArchive_done", location.getName()));
-    }
-
-    @RequestMapping(value = "/company-location/{id}/reactivate", method = RequestMethod.GET)
-    public String askWhetherToReactivateLocation(@PathVariable long id, Model model) throws ServiceException {
-        check(CompanyLocation.class, EntityOperationType.UPDATE);
-        CompanyLocation location = location(id);
-        model.addAttribute("open", openBusiness.ofLocation(id));
-        model.addAttribute("buyers", buyers.ofLocation(id));
-        return window(model, "reactivate", "B2bReactivate_location", "/company-location/" + id, location.getName());
-    }
-
-    @RequestMapping(value = "/company-location/{id}/reactivate", method = RequestMethod.POST)
-    public String reactivateLocation(@PathVariable long id, Model model) throws ServiceException {
-        check(CompanyLocation.class, EntityOperationType.UPDATE);
-        CompanyLocation location = location(id);
-        companies.reactivateLocation(id, actor.current());
-        return leave(model, "/company-location/" + id, text("B2bReactivate_done", location.getName()));
-    }
-
-    private String window(Model model, String act, String messages, String page, String name) {
+    private String ask(long id, String act, String consequence, Model model) throws ServiceException {
+        String name = checkedName(id);
+        model.addAttribute("open", openBusinessOf(id));
+        model.addAttribute("buyers", buyersOf(id));
         model.addAttribute("act", act);
-        model.addAttribute("texts", messages);
-        model.addAttribute("path", page + "/" + act);
+        model.addAttribute("texts", consequence);
+        model.addAttribute("path", page + "/" + id + "/" + act);
         return window(model, "b2b/archive", text("B2bArchive_title_" + act, name));
+    }
+
+    @RequestMapping(value = "/{id}/archive", method = RequestMethod.POST)
+    public String archive(@PathVariable long id, Model model) throws ServiceException {
+        String name = checkedName(id);
+        archive(id);
+        return leave(model, page + "/" + id, text("B2bArchive_done", name));
+    }
+
+    @RequestMapping(value = "/{id}/reactivate", method = RequestMethod.POST)
+    public String reactivate(@PathVariable long id, Model model) throws ServiceException {
+        String name = checkedName(id);
+        reactivate(id);
+        return leave(model, page + "/" + id, text("B2bReactivate_done", name));
+    }
+
+    private String checkedName(long id) throws ServiceException {
+        check(type, EntityOperationType.UPDATE);
+        return nameOf(id);
     }
 }
