@@ -7,8 +7,10 @@ import org.b2bleaf.membership.MemberRow;
  *
  * @param locationId null on the page of a company
  * @param editable whether whoever looks at it may change it
+ * @param mailable whether whoever looks at it may send access e-mails
  */
-public record CustomersPanel(long companyId, Long locationId, boolean editable, ListPage<MemberRow> page) {
+public record CustomersPanel(
+        long companyId, Long locationId, boolean editable, boolean mailable, ListPage<MemberRow> page) {
 
     /** Where everything that is done with the customers of this company is found. */
     public String path() {

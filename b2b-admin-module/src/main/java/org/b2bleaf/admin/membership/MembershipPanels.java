@@ -2,6 +2,7 @@ package org.b2bleaf.admin.membership;
 
 import javax.annotation.Resource;
 import org.b2bleaf.company.CompanyMember;
+import org.b2bleaf.mail.OutboxMail;
 import org.b2bleaf.membership.MembershipLists;
 import org.broadleafcommerce.common.exception.ServiceException;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
@@ -28,6 +29,7 @@ public class MembershipPanels {
                 companyId,
                 locationId,
                 may(EntityOperationType.UPDATE),
+                maySendMails(),
                 ListPage.of(
                         locationId == null
                                 ? lists.membersOf(companyId, filter, from, ListPage.SIZE)
@@ -42,13 +44,23 @@ public class MembershipPanels {
         return new CompaniesPanel(
                 customerId,
                 may(EntityOperationType.UPDATE),
+                maySendMails(),
                 ListPage.of(lists.companiesOf(customerId, from, ListPage.SIZE), null, from, ListPage.SIZE));
     }
 
     /** Whether the signed-in member of the staff may do that with members of companies. */
     public boolean may(EntityOperationType operation) {
+        return may(CompanyMember.class, operation);
+    }
+
+    /** Asked of the permission of the window that sends them. */
+    private boolean maySendMails() {
+        return may(OutboxMail.class, EntityOperationType.UPDATE);
+    }
+
+    private boolean may(Class<?> type, EntityOperationType operation) {
         try {
-            security.securityCheck(CompanyMember.class.getName(), operation);
+            security.securityCheck(type.getName(), operation);
             return true;
         } catch (ServiceException e) {
             return false;
