@@ -220,9 +220,8 @@ class ImportTest {
         assertThat(oslo.getTerms()).isEqualTo(PaymentTerms.net(45).withDepositPercent(new BigDecimal("30")));
         List<AuditEvent> events = shop.bean(Audit.class).eventsOf(AuditSubject.LOCATION, oslo.getId(), 100);
         assertThat(events)
-                .filteredOn(
-                        event -> List.of("netDays", "depositPercent", "poRule")
-                        .contains(String.valueOf(event.getField())))
+                .filteredOn(event ->
+                        List.of("netDays", "depositPercent", "poRule").contains(String.valueOf(event.getField())))
                 .extracting(AuditEvent::getField, AuditEvent::getOldValue, AuditEvent::getNewValue)
                 .containsExactlyInAnyOrder(
                         tuple("netDays", "30", "45"),

@@ -221,7 +221,8 @@ class TransferServiceTest {
         PersonalOrders.paid(shop, dana, 1);
 
         assertThat(chunks().next(transfer.getId(), 200)).isTrue();
-        JobReport report = shop.bean("b2bTransferReports", JobSource.class).newest(1).get(0);
+        JobReport report =
+                shop.bean("b2bTransferReports", JobSource.class).newest(1).get(0);
         assertThat(report.state()).isEqualTo(JobState.RUNNING);
         assertThat(report.percent()).isEqualTo(39);
         assertThat(report.counts()).isEqualTo(Map.of("moved", 200L, "skipped", 0L));
