@@ -17,6 +17,7 @@ public class MembershipListDao {
 
     private static final String MEMBERS =
             " from B2bMember m join m.customer c join m.company co where co.id = :company";
+    private static final String ALL_MEMBERS = ", (select count(a) from B2bMember a where a.company.id = :company)";
     private static final String MEMBERS_AT =
             " from B2bPermission p join p.customer c join p.location l join l.company co where l.id = :location";
     private static final String LOCATION_COLUMNS =
@@ -25,12 +26,16 @@ public class MembershipListDao {
     @PersistenceContext(unitName = "blPU")
     protected EntityManager em;
 
-    /** Each row: customer id, first name, last name, e-mail, id of the company's main contact. */
+    /**
+     * Each row: customer id, first name, last name, e-mail, id of the company's main contact; how many there are in all,
+     * while nothing was typed.
+     */
     List<Object[]> members(long companyId, TypedFilter filter, int first, int limit) {
         return page(
                 rows(
-                        "select c.id, c.firstName, c.lastName, c.emailAddress, co.mainContact.id" + MEMBERS
-                                + filter.on(PERSON) + " order by c.emailAddress, c.id",
+                        "select c.id, c.firstName, c.lastName, c.emailAddress, co.mainContact.id"
+                                + (filter.isBlank() ? ALL_MEMBERS : "") + MEMBERS + filter.on(PERSON)
+                                + " order by c.emailAddress, c.id",
                         filter,
                         "company",
                         companyId),

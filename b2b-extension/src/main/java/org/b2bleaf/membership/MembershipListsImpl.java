@@ -37,7 +37,8 @@ public class MembershipListsImpl implements MembershipLists {
                         grants.counts((Long) row[0]),
                         grants.named((Long) row[0])))
                 .toList();
-        return new Page<>(rows, dao.countMembers(companyId, typed));
+        boolean counted = typed.isBlank() && !members.isEmpty();
+        return new Page<>(rows, counted ? (Long) members.get(0)[5] : dao.countMembers(companyId, typed));
     }
 
     @Override

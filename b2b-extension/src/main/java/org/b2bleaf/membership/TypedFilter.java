@@ -25,6 +25,10 @@ record TypedFilter(List<String> words) {
                                 .toList());
     }
 
+    boolean isBlank() {
+        return words.isEmpty();
+    }
+
     /** The end of a condition; empty when nothing was typed. */
     String on(String... columns) {
         return IntStream.range(0, words.size())

@@ -24,16 +24,21 @@ final class LazyRecords {
 
     private LazyRecords() {}
 
-    /** The records of a list with the records that they point at, in one statement for each kind of those. */
-    static List<Serializable> resolved(List<? extends Serializable> records) {
+    /**
+     * The records of a list with the records that they point at, in one statement for each kind of those.
+     *
+     * @param properties only what these point at; the rest stays unread
+     */
+    static List<Serializable> resolved(List<? extends Serializable> records, Set<String> properties) {
+        ReflectionUtils.FieldFilter shown = field -> isProperty(field) && properties.contains(field.getName());
         Map<String, List<LazyInitializer>> unread = records.stream()
-                .flatMap(LazyRecords::unread)
+                .flatMap(record -> unread(record, shown))
                 .collect(Collectors.groupingBy(LazyInitializer::getEntityName));
         unread.values().forEach(LazyRecords::read);
-        return records.stream().map(LazyRecords::resolved).toList();
+        return records.stream().map(record -> resolved(record, shown)).toList();
     }
 
-    private static Stream<LazyInitializer> unread(Object record) {
+    private static Stream<LazyInitializer> unread(Object record, ReflectionUtils.FieldFilter shown) {
         List<LazyInitializer> unread = new ArrayList<>();
         ReflectionUtils.doWithFields(
                 record.getClass(),
@@ -44,7 +49,7 @@ final class LazyRecords {
                         unread.add(proxy.getHibernateLazyInitializer());
                     }
                 },
-                LazyRecords::isProperty);
+                shown);
         return unread.stream();
     }
 
@@ -64,8 +69,12 @@ final class LazyRecords {
 
     /** The record itself, with the records that it points at. */
     static Serializable resolved(Serializable record) {
+        return resolved(record, LazyRecords::isProperty);
+    }
+
+    private static Serializable resolved(Serializable record, ReflectionUtils.FieldFilter shown) {
         Serializable itself = (Serializable) itself(record);
-        ReflectionUtils.doWithFields(itself.getClass(), field -> resolve(itself, field), LazyRecords::isProperty);
+        ReflectionUtils.doWithFields(itself.getClass(), field -> resolve(itself, field), shown);
         return itself;
     }
 
