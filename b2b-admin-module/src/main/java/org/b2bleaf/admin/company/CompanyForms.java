@@ -1,5 +1,7 @@
 package org.b2bleaf.admin.company;
 
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.annotation.Resource;
@@ -33,6 +35,8 @@ public class CompanyForms extends AbstractFormBuilderExtensionHandler {
      * would come back without it. The time zone is left to choose, as a wrong one would show in due dates only.
      */
     private static final Map<String, String> NEW_LOCATION = newLocation();
+
+    private static final List<String> DECIMALS = List.of("depositPercent", "depositAmount");
 
     @Resource(name = "b2bCompanyService")
     protected CompanyService companies;
@@ -71,11 +75,20 @@ public class CompanyForms extends AbstractFormBuilderExtensionHandler {
         } else if (isOf(form, CompanyLocation.class)) {
             addVersion(form, entity, companies.findLocationById(id).getVersion());
             form.findField("company").setReadOnly(true);
+            DECIMALS.forEach(name -> plain(form.findField(name)));
         } else {
             return ExtensionResultStatusType.NOT_HANDLED;
         }
         form.getFields().values().forEach(CompanyForms::offerWhatIsStored);
         return ExtensionResultStatusType.HANDLED_CONTINUE;
+    }
+
+    /** 25 and not 25.0000, as the column stores it. */
+    private static void plain(Field decimal) {
+        if (decimal.getValue() != null && decimal.getValue().matches("\\d+\\.\\d+")) {
+            decimal.setValue(
+                    new BigDecimal(decimal.getValue()).stripTrailingZeros().toPlainString());
+        }
     }
 
     /** A form that is shown again keeps the version that it was first made from. */
