@@ -3,7 +3,7 @@ Feature: Shopping as a D2C customer
   As a D2C customer of the same shop
   I want to notice nothing of all this
 
-  @F3 @B6
+  @F3
   Scenario Outline: Pages say nothing of companies
     Given Felix is signed in
     When Felix opens "<page>"
@@ -20,7 +20,7 @@ Feature: Shopping as a D2C customer
       | /account             |
       | /account/orders      |
 
-  @B6
+  @F3
   Scenario: A D2C customer buys at the shop's price with a card
     Given Felix is ready to shop
     And Felix's cart is empty
@@ -31,7 +31,7 @@ Feature: Shopping as a D2C customer
     Then Felix sees at least 1 order
     And Felix's cart is now empty
 
-  @B6
+  @F3
   Scenario: What B2B customers may choose is not there for others
     Given Felix is signed in
     When Felix opens "/account/location"

@@ -47,11 +47,19 @@ Feature: Companies and permissions
     Then Kim buys for "Lumen Quay"
 
   @A1 @I9
-  Scenario: Before archiving, open orders and drafts are shown
-    When the merchant asks to archive the company "Hanbit Trading"
-    Then the window says "for approval or payment."
-    When the merchant asks to archive the company "Northwind Cafes"
-    Then the window says "orders are not fully paid."
+  Scenario: Before archiving, open orders and drafts are counted
+    Given the company "Café Lumen" with the location "Lumen Quay"
+    And orders of "Lumen Quay" are shipped to "Oslo" and paid within 30 days
+    And the merchant has added Kim to "Café Lumen" as location admin of "Lumen Quay"
+    And Kim has submitted 2 orders
+    And all orders of "Lumen Quay" are submitted as drafts
+    And Kim has submitted a draft
+    When the merchant asks to archive the company "Café Lumen"
+    Then the window says "One draft waits for approval or payment."
+    And the window says "2 orders are not fully paid."
+    When the merchant asks to archive the location "Lumen Quay"
+    Then the window says "One draft waits for approval or payment."
+    And the window says "2 orders are not fully paid."
 
   @A2
   Scenario: The details of a location are changed
@@ -61,6 +69,57 @@ Feature: Companies and permissions
     When the merchant sets the terms of "Lumen Quay" to net 9999 days
     Then the form says "The days must be between 0 and 3650."
     And the page of the location "Lumen Quay" shows net 45 days
+
+  @A2
+  Scenario: Everything that is typed about a location is kept
+    Given the company "Café Lumen" with the location "Lumen Quay"
+    When the merchant types these details of "Lumen Quay"
+      | phone                      | +47 22 00 00 00      |
+      | billingEmail               | bills@lumen.example  |
+      | language                   | nb                   |
+      | timeZone                   | Europe/Paris         |
+      | taxId                      | NO 999 888 777       |
+      | taxExempt                  | true                 |
+      | taxExemptReason            | A diplomatic mission |
+      | termsType                  | NET                  |
+      | netDays                    | 60                   |
+      | depositPercent             | 25                   |
+      | submitAsDrafts             | true                 |
+      | onlyCatalogProducts        | true                 |
+      | oneTimeAddressAllowed      | true                 |
+      | poRule                     | PATTERN              |
+      | poPattern                  | PO-.+                |
+      | shippingAddress.address1   | Kaia 1               |
+      | shippingAddress.postalCode | 0150                 |
+      | shippingAddress.city       | Oslo                 |
+      | shippingAddress.country    | NO                   |
+      | billingSameAsShipping      | false                |
+      | billingAddress.address1    | Postboks 2           |
+      | billingAddress.postalCode  | 5003                 |
+      | billingAddress.city        | Bergen               |
+      | billingAddress.country     | NO                   |
+    Then the page of the location "Lumen Quay" has these details
+
+  @A3
+  Scenario: A location with orders is archived, never deleted
+    Given the company "Café Lumen" with the location "Lumen Quay"
+    And orders of "Lumen Quay" are shipped to "Oslo" and paid within 30 days
+    And the merchant has added Kim to "Café Lumen" as location admin of "Lumen Quay"
+    And Kim has submitted 1 order
+    When somebody tries to delete the location "Lumen Quay"
+    Then the page of the company "Café Lumen" shows the location "Lumen Quay"
+    When the merchant archives the location "Lumen Quay"
+    Then the page of the company "Café Lumen" shows the location "Lumen Quay"
+
+  @A4
+  Scenario: The page of a location has its customers and orders, and leads to them and to the company
+    Given the company "Café Lumen" with the location "Lumen Quay"
+    And orders of "Lumen Quay" are shipped to "Oslo" and paid within 30 days
+    And the merchant has added Kim to "Café Lumen" as location admin of "Lumen Quay"
+    And Kim has submitted 1 order
+    Then the page of the location "Lumen Quay" shows "Kim"
+    And the page of the location "Lumen Quay" has 1 order
+    And one click leads from there to Kim, to the order and to the company "Café Lumen"
 
   @A4
   Scenario: From each page one click leads to the others
@@ -167,7 +226,8 @@ Feature: Companies and permissions
   Scenario: Earlier orders come along, and go back when the customer leaves with them
     Given the company "Café Lumen" with the location "Lumen Quay"
     And the merchant has added Kim to "Café Lumen" as location admin of "Lumen Quay"
-    Then the preview for Dana at "Lumen Quay" says "Dana Reyes: 11 orders would move, one stays."
+    Then the preview for Dana at "Lumen Quay" says "11 earlier orders of Dana Reyes will be added to Café Lumen, Lumen Quay."
+    And the preview for Dana at "Lumen Quay" says "1 stays personal: 1 cancelled."
     When the merchant adds Dana to "Café Lumen" as ordering only of "Lumen Quay" with her orders
     Then Kim sees at least 11 orders at "Lumen Quay"
     When the merchant removes Dana from "Café Lumen" with her orders
@@ -223,6 +283,16 @@ Feature: Companies and permissions
     Then nobody is listed in "Café Lumen"
     And Kim has no B2B rights on the next page
     And typing "Kim" finds Kim
+
+  @B7
+  Scenario: A customer is removed from the customer page
+    Given the company "Café Lumen" with the location "Lumen Quay"
+    And the company "Bar Sol" with the location "Sol Square"
+    And the merchant has added Kim to "Café Lumen" as ordering only of "Lumen Quay"
+    And the merchant has added Kim to "Bar Sol" as ordering only of "Sol Square"
+    When the merchant removes Kim from "Café Lumen" on the page of the customer
+    Then nobody is listed in "Café Lumen"
+    And "Kim" is listed in "Bar Sol" with "Sol Square: Ordering only"
 
   @B10
   Scenario: The last location admin goes only after a warning that names the consequence

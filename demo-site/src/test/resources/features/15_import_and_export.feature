@@ -42,6 +42,21 @@ Feature: Import and export
     And the import creates and changes nothing
 
   @A5
+  Scenario: Imports and their dry runs are among the jobs
+    Given an upload with "companies.csv"
+      """
+      external_id,name,notes,status,main_contact_email
+      JOB-1,A Company of the Jobs,,ACTIVE,
+      """
+    When the merchant makes a dry run of the upload
+    And the merchant opens the list of jobs
+    Then the newest import among the jobs is "Import, dry run": "Done", "1 to create, 0 to change"
+    When the merchant imports the upload
+    And the merchant opens the list of jobs
+    Then the newest import among the jobs is "Import": "Done", "1 created, 0 changed"
+    And it leads to the page of the import
+
+  @A5
   Scenario: Every bad row is told with its file, line, column and reason
     Given an upload with "companies.csv"
       """

@@ -98,7 +98,7 @@ class MembershipInChromiumTest {
         page.locator(".b2b-locations select").selectOption(new SelectOption().setLabel("Location admin"));
         page.getByLabel("Add the customer's orders to this location").check();
         button(page, "Show what would move").click();
-        assertThat(page.locator(".b2b-preview")).containsText("11 orders would move");
+        assertThat(page.locator(".b2b-preview")).containsText("11 earlier orders of Dana Reyes will be added");
         page.getByLabel("Notify customers that they can place B2B orders").check();
         look.picture("add-customers");
         submit(page, "Add customers");

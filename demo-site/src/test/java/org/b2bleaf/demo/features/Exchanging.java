@@ -25,11 +25,13 @@ import org.b2bleaf.demo.testing.Answer;
 import org.b2bleaf.demo.testing.ShopBrowser;
 import org.b2bleaf.demo.testing.ShopForm;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 
 /** Companies as files, on the admin's page for it. */
 public class Exchanging {
 
     private static final String PAGE = "/admin/b2b-import";
+    private static final String JOB = "/b2b-import/";
     private static final String COMPANIES = "companies.csv";
     private static final String HEADER = "external_id,name,notes,status,main_contact_email\n";
     private static final Duration LONGEST_IMPORT = Duration.ofMinutes(2);
@@ -227,6 +229,27 @@ public class Exchanging {
             assertThat(List.of("NOT_A_ZIP", "UPLOAD_TOO_BIG")).contains(reason);
             assertThat(atField.text()).isNotBlank().doesNotContain("B2bImport_");
         }
+    }
+
+    @Then("the newest import among the jobs is {string}: {string}, {string}")
+    public void newestJobIs(String what, String state, String result) {
+        Elements cells = newestJob().select("td");
+        assertThat(cells.eachText())
+                .as(admin().last().toString())
+                .startsWith(what, "upload.zip", state, result)
+                .doesNotContain("");
+    }
+
+    private Element newestJob() {
+        Element row = admin().last().page().selectFirst("tr[data-b2b-job*=" + JOB + "]");
+        assertThat(row).as(admin().last().toString()).isNotNull();
+        return row;
+    }
+
+    @Then("it leads to the page of the import")
+    public void leadsToPage() {
+        admin().visit(newestJob().selectFirst("a").absUrl("href"));
+        statusIs("DONE");
     }
 
     @Then("there is no company {string}")
