@@ -46,11 +46,13 @@ public final class OncePerRequest {
     }
 
     private static Optional<Map<String, Object>> memory() {
-        BroadleafRequestContext context = BroadleafRequestContext.getBroadleafRequestContext();
-        if (context != null) {
-            return Optional.of(context.getAdditionalProperties());
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request == null) {
+            // A job; it may have a context of Broadleaf all the same, which then outlives it.
+            return Optional.empty();
         }
-        return Optional.ofNullable(RequestContextHolder.getRequestAttributes()).map(OncePerRequest::attribute);
+        BroadleafRequestContext context = BroadleafRequestContext.getBroadleafRequestContext();
+        return Optional.of(context == null ? attribute(request) : context.getAdditionalProperties());
     }
 
     @SuppressWarnings("unchecked")

@@ -18,6 +18,9 @@ import org.broadleafcommerce.common.config.domain.SystemPropertyImpl;
 import org.broadleafcommerce.common.config.service.SystemPropertiesService;
 import org.broadleafcommerce.common.web.BroadleafRequestContext;
 import org.junit.jupiter.api.AfterEach;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 class B2bSettingsTest {
 
@@ -25,6 +28,7 @@ class B2bSettingsTest {
 
     @AfterEach
     void forgetRequestAndSystemProperty() {
+        RequestContextHolder.resetRequestAttributes();
         BroadleafRequestContext.setBroadleafRequestContext(null);
         System.clearProperty(SettingKey.SIGN_IN_CODE_MINUTES);
     }
@@ -160,7 +164,18 @@ class B2bSettingsTest {
         }
     }
 
+    /** Code of Broadleaf may leave its context behind in the thread of a job. */
+    @SliceTest
+    void aJobReadsEachTimeWhateverContextItsThreadHas(Slice shop) {
+        BroadleafRequestContext.setBroadleafRequestContext(new BroadleafRequestContext());
+        B2bSettings settings = shop.bean(B2bSettings.class);
+        assertThat(settings.text(SettingKey.LAYOUT)).isEmpty();
+        storedElsewhere(shop, SettingKey.LAYOUT, "shop :: content");
+        assertThat(settings.text(SettingKey.LAYOUT)).isEqualTo("shop :: content");
+    }
+
     private static void newRequest() {
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(new MockHttpServletRequest()));
         BroadleafRequestContext.setBroadleafRequestContext(new BroadleafRequestContext());
     }
 

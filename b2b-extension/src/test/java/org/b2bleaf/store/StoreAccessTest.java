@@ -16,15 +16,20 @@ import org.b2bleaf.testing.SliceTest;
 import org.broadleafcommerce.common.web.BroadleafRequestContext;
 import org.broadleafcommerce.profile.core.domain.Customer;
 import org.junit.jupiter.api.AfterEach;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 class StoreAccessTest {
 
     @AfterEach
     void endRequest() {
+        RequestContextHolder.resetRequestAttributes();
         BroadleafRequestContext.setBroadleafRequestContext(null);
     }
 
     private static void newRequest() {
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(new MockHttpServletRequest()));
         BroadleafRequestContext.setBroadleafRequestContext(new BroadleafRequestContext());
     }
 

@@ -29,6 +29,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.orm.jpa.SharedEntityManagerCreator;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /** The shop without its web server: services and daos on one database. Made once per database and JVM. */
 public final class Slice {
@@ -119,6 +120,7 @@ public final class Slice {
         }
         clock().set(TestClock.START);
         // A test may have played a request.
+        RequestContextHolder.resetRequestAttributes();
         BroadleafRequestContext.setBroadleafRequestContext(null);
     }
 
