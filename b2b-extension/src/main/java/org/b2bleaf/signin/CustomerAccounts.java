@@ -2,6 +2,7 @@ package org.b2bleaf.signin;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.b2bleaf.signin.rules.EmailAddress;
 import org.broadleafcommerce.profile.core.domain.Customer;
 
@@ -13,6 +14,14 @@ public interface CustomerAccounts {
      * not unique. Comes before {@link #registeredWith} when a customer may be made after it.
      */
     void lock(Collection<EmailAddress> emails);
+
+    /**
+     * The one active registered customer whose address is spelled exactly like this: a look into the index of the host's
+     * column, however many customers there are.
+     *
+     * @return empty when there is none, or more than one
+     */
+    Optional<Customer> spelledExactly(EmailAddress email);
 
     /** The registered customers with this address in whatever case, deactivated ones included; seldom more than one. */
     List<Customer> registeredWith(EmailAddress email);

@@ -43,6 +43,22 @@ public class CustomerAccountsImpl implements CustomerAccounts {
         codes.lock(emails.stream().map(EmailAddress::value).toArray(String[]::new));
     }
 
+    /** A database whose comparison ignores case finds others as well. */
+    @Override
+    @Transactional(value = "blTransactionManager", readOnly = true)
+    public Optional<Customer> spelledExactly(EmailAddress email) {
+        List<Customer> exact = em
+                .createQuery(
+                        "select c from CustomerImpl c where c.registered = true and c.emailAddress = :email",
+                        Customer.class)
+                .setParameter("email", email.value())
+                .getResultList()
+                .stream()
+                .filter(customer -> email.value().equals(customer.getEmailAddress()) && !customer.isDeactivated())
+                .toList();
+        return exact.size() == 1 ? Optional.of(exact.get(0)) : Optional.empty();
+    }
+
     /**
      * The host may have stored addresses as they were typed, so case is ignored; but databases may fold accents and
      * look-alikes as well, which must not make two people one.

@@ -47,17 +47,20 @@ public class SignInCompletionImpl implements SignInCompletion {
     public Optional<Customer> complete(EmailAddress email) {
         // Two browsers may prove a new address at the same moment, and the column is not unique.
         accounts.lock(List.of(email));
+        // Whoever registers the address anew in other letters must not lock its customer out.
+        Optional<Customer> exact = accounts.spelledExactly(email);
+        if (exact.isPresent()) {
+            return Optional.of(enter(exact.get()));
+        }
         List<Customer> registered = accounts.registeredWith(email);
         if (registered.isEmpty()) {
             Customer made = accounts.create(email, null, null, Actor.SYSTEM);
             events.publishEvent(new CustomerMadeBySignIn(made.getId()));
             return Optional.of(signedIn(made));
         }
-        List<Customer> active = bestSpelled(
-                email,
-                registered.stream()
-                        .filter(customer -> !customer.isDeactivated())
-                        .toList());
+        List<Customer> active = registered.stream()
+                .filter(customer -> !customer.isDeactivated())
+                .toList();
         if (active.size() != 1) {
             audit.record(
                     Actor.SYSTEM,
@@ -68,19 +71,15 @@ public class SignInCompletionImpl implements SignInCompletion {
                     email);
             return Optional.empty();
         }
-        Customer customer = withPassword(active.get(0));
+        return Optional.of(enter(active.get(0)));
+    }
+
+    private Customer enter(Customer registered) {
+        Customer customer = withPassword(registered);
         if (!permissions.permissionsOf(customer.getId()).isEmpty()) {
             security.secure(customer.getId(), true);
         }
-        return Optional.of(signedIn(customer));
-    }
-
-    /** Whoever registers the address anew in other letters must not lock its customer out. */
-    private static List<Customer> bestSpelled(EmailAddress email, List<Customer> customers) {
-        List<Customer> exact = customers.stream()
-                .filter(customer -> email.value().equals(customer.getEmailAddress()))
-                .toList();
-        return exact.size() == 1 ? exact : customers;
+        return signedIn(customer);
     }
 
     /** The merchant's staff may have made a customer without one, whom Spring Security's user does not allow. */
