@@ -1,5 +1,6 @@
 package org.b2bleaf.benchmarks;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.HdrHistogram.Histogram;
@@ -15,16 +16,22 @@ final class Comparison {
     private final Histogram without = Load.histogram();
     private final Histogram with = Load.histogram();
     private final List<Double> roundRatios = new ArrayList<>();
+    private Duration processorWithout = Duration.ZERO;
+    private Duration processorWith = Duration.ZERO;
 
     Comparison(String work, int connections) {
         this.work = work;
         this.connections = connections;
     }
 
-    /** Adds one turn of each host, in microseconds. */
-    void add(Histogram roundWithout, Histogram roundWith) {
+    /** Adds one turn of each host. */
+    void add(Turn turnWithout, Turn turnWith) {
+        Histogram roundWithout = turnWithout.times();
+        Histogram roundWith = turnWith.times();
         without.add(roundWithout);
         with.add(roundWith);
+        processorWithout = processorWithout.plus(turnWithout.processorTime());
+        processorWith = processorWith.plus(turnWith.processorTime());
         if (roundWithout.getTotalCount() > 0 && roundWith.getTotalCount() > 0) {
             roundRatios.add(roundWith.getValueAtPercentile(MEDIAN)
                     / (double) Math.max(1, roundWithout.getValueAtPercentile(MEDIAN)));
@@ -62,5 +69,23 @@ final class Comparison {
     /** How many of each were measured. */
     String counts() {
         return without.getTotalCount() + " / " + with.getTotalCount();
+    }
+
+    /** Processor time of the host for one errand, such as "8.3 ms". */
+    String processorYardstick() {
+        return Figures.milliseconds(Math.round(microsPerErrand(processorWithout, without))) + " ms";
+    }
+
+    String processorOurs() {
+        return Figures.milliseconds(Math.round(microsPerErrand(processorWith, with))) + " ms";
+    }
+
+    String processorRatio() {
+        return Figures.ratio(
+                microsPerErrand(processorWith, with) / microsPerErrand(processorWithout, without), List.of());
+    }
+
+    private static double microsPerErrand(Duration used, Histogram times) {
+        return used.toNanos() / 1_000.0 / Math.max(1, times.getTotalCount());
     }
 }

@@ -101,6 +101,10 @@ final class Host implements AutoCloseable {
         return hasModules ? work.with() : work.without();
     }
 
+    Duration processorTime() {
+        return process.processorTime();
+    }
+
     long liveHeap() throws IOException, InterruptedException {
         return process.liveHeap();
     }

@@ -72,6 +72,11 @@ final class JavaProcess implements AutoCloseable {
         }
     }
 
+    /** @return processor time that the process has used so far, all threads together */
+    Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     /** @return bytes of heap in use after full collections */
     long liveHeap() throws IOException, InterruptedException {
         // References that the first one cleared keep others alive until the second.

@@ -29,12 +29,8 @@ final class Load {
         return new Histogram(DIGITS);
     }
 
-    /**
-     * One turn: every connection sends its next request when the last one is answered.
-     *
-     * @return microseconds of each errand that went well
-     */
-    Histogram turn(Host host, Work work, int connections, Duration length) throws InterruptedException {
+    /** One turn: every connection sends its next request when the last one is answered. */
+    Turn turn(Host host, Work work, int connections, Duration length) throws InterruptedException {
         List<Person> people = host.people(host.kindFor(work)).subList(0, connections);
         List<Histogram> times = new ArrayList<>();
         List<Runnable> tasks = new ArrayList<>();
@@ -48,10 +44,12 @@ final class Load {
                 } while (System.nanoTime() < end);
             });
         }
+        Duration before = host.processorTime();
         together(tasks);
+        Duration used = host.processorTime().minus(before);
         Histogram all = histogram();
         times.forEach(all::add);
-        return all;
+        return new Turn(all, used);
     }
 
     /** All works in turns at all hosts at once; the figures are thrown away. */

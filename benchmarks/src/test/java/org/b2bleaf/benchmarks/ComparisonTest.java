@@ -2,6 +2,7 @@ package org.b2bleaf.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.Test;
 
@@ -28,11 +29,22 @@ class ComparisonTest {
         assertThat(comparison.ratio()).endsWith("(1.00 to 1.00)");
     }
 
-    private static Histogram times(long... microseconds) {
+    @Test
+    void processorTimeIsSharedOutOverTheErrands() {
+        Comparison comparison = new Comparison("Category page", 1);
+        comparison.add(times(10_000, 10_000), times(9_000));
+        comparison.add(times(10_000), new Turn(times(9_000).times(), Duration.ofMillis(12)));
+
+        assertThat(comparison.processorYardstick()).isEqualTo("8.0 ms");
+        assertThat(comparison.processorOurs()).isEqualTo("10.0 ms");
+        assertThat(comparison.processorRatio()).isEqualTo("1.25");
+    }
+
+    private static Turn times(long... microseconds) {
         Histogram histogram = Load.histogram();
         for (long time : microseconds) {
             histogram.recordValue(time);
         }
-        return histogram;
+        return new Turn(histogram, Duration.ofMillis(8L * microseconds.length));
     }
 }
