@@ -1,3 +1,4 @@
+@merchant
 Feature: The merchant's admin
   In order to serve companies
   As the merchant

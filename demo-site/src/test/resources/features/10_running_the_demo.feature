@@ -1,3 +1,4 @@
+@own-demo
 Feature: Running the demo
   In order to rely on it
   As the person who runs the shop

@@ -1,3 +1,4 @@
+@own-demo
 Feature: The shop's own PostgreSQL
   In order to run the shop on the database that I know
   As the person who runs the shop

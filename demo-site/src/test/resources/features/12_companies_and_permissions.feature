@@ -1,3 +1,4 @@
+@merchant
 Feature: Companies and permissions
   In order to let companies buy on their own terms
   As the merchant

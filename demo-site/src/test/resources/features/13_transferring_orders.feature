@@ -1,4 +1,4 @@
-@transfers
+@transfers @merchant
 Feature: Adding the earlier orders of a customer to a location
   In order to see everything that a café has bought
   As the merchant

@@ -1,3 +1,4 @@
+@merchant
 Feature: The access mail
   In order to tell customers that they can order for their company
   As the merchant

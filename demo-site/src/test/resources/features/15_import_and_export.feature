@@ -1,3 +1,4 @@
+@merchant
 Feature: Import and export
   In order to bring my companies from another system and to keep both alike
   As the merchant

@@ -1,3 +1,4 @@
+@merchant
 Feature: The audit trail
   In order to know how a company came to be as it is
   As the merchant

@@ -1,12 +1,10 @@
 package org.b2bleaf.demo.features;
 
-import static io.cucumber.junit.platform.engine.Constants.FILTER_TAGS_PROPERTY_NAME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.cucumber.java.AfterAll;
-import io.cucumber.java.BeforeAll;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
@@ -44,19 +42,6 @@ public class Running {
     public Running(Visitors visitors, SigningIn signingIn) {
         this.visitors = visitors;
         this.signingIn = signingIn;
-    }
-
-    /** Demos take their time to start. When all scenarios run, these do so meanwhile. */
-    @BeforeAll
-    public static void startDemosMeanwhile() {
-        if (System.getProperty(FILTER_TAGS_PROPERTY_NAME) == null) {
-            Thread starter = new Thread(() -> {
-                withOwnMailServer().start();
-                onPostgresql().start();
-            });
-            starter.setDaemon(true);
-            starter.start();
-        }
     }
 
     private static synchronized DemoProcess withOwnMailServer() {
