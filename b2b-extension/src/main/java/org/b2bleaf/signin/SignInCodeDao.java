@@ -14,6 +14,7 @@ import org.b2bleaf.signin.rules.SignInPolicy;
 import org.b2bleaf.signin.rules.SignInPolicy.Asked;
 import org.b2bleaf.signin.rules.SlowDown.Failures;
 import org.hibernate.Session;
+import org.hibernate.type.StandardBasicTypes;
 import org.springframework.stereotype.Repository;
 
 /** The rows of B2B_SIGN_IN_CODE. Called within the transactions of {@link SignInCodes}. */
@@ -30,6 +31,17 @@ public class SignInCodeDao {
             + " and f.requester not like '" + Requester.KNOWN_PREFIX + "%' and f.attempts > 0"
             + " and not exists (select s.id from B2bSignInCode s where s.email = f.email and s.status = 'CONSUMED'"
             + " and s.createdAt > :since and s.consumedAt >= f.lastAttemptAt)";
+
+    private static final String BEFORE =
+            """
+            select 'ADDRESS' as KIND, BROWSER_HASH, IP_KEY, STATUS, ATTEMPTS, CREATED_AT, EXPIRES_AT
+            from B2B_SIGN_IN_CODE where EMAIL = :email and CREATED_AT > :dayAgo
+            union all
+            select 'BROWSER', BROWSER_HASH, IP_KEY, STATUS, ATTEMPTS, CREATED_AT, EXPIRES_AT
+            from B2B_SIGN_IN_CODE where BROWSER_HASH = :browser and STATUS = 'OPEN'
+            union all
+            select 'NETWORK', '', '', '', count(*), max(CREATED_AT), max(EXPIRES_AT)
+            from B2B_SIGN_IN_CODE where IP_KEY = :requester and CREATED_AT > :hourAgo""";
 
     @PersistenceContext(unitName = "blPU")
     protected EntityManager em;
@@ -65,48 +77,71 @@ public class SignInCodeDao {
     }
 
     /**
-     * What the limits look at. One statement for the address: no code is good for a day, so those of the last day are all
-     * that matter.
+     * What the limits look at, and whether this browser has a code open that a newer one cancels, in one statement. No code
+     * is good for a day, so those of the last day are all that matter of an address.
      */
-    Asked asked(String email, String browserHash, Requester requester, int maxAttempts, Instant now) {
+    Before before(String email, String browserHash, Requester requester, int maxAttempts, Instant now) {
         Date hourAgo = Date.from(now.minus(Duration.ofHours(1)));
-        Date dayAgo = Date.from(now.minus(Duration.ofDays(1)));
-        List<Object[]> codes = em.createQuery(
-                        """
-                        select c.browserHash, c.requester, c.status, c.attempts, c.createdAt, c.expiresAt
-                        from B2bSignInCode c where c.email = :email and c.createdAt > :since""",
-                        Object[].class)
-                .setParameter("email", email)
-                .setParameter("since", dayAgo)
-                .getResultList();
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = em.unwrap(Session.class)
+                .createSQLQuery(BEFORE)
+                .addScalar("KIND", StandardBasicTypes.STRING)
+                .addScalar("BROWSER_HASH", StandardBasicTypes.STRING)
+                .addScalar("IP_KEY", StandardBasicTypes.STRING)
+                .addScalar("STATUS", StandardBasicTypes.STRING)
+                .addScalar("ATTEMPTS", StandardBasicTypes.LONG)
+                .addScalar("CREATED_AT", StandardBasicTypes.TIMESTAMP)
+                .addScalar("EXPIRES_AT", StandardBasicTypes.TIMESTAMP)
+                .addSynchronizedEntityClass(SignInCodeRecordImpl.class)
+                .setString("email", email)
+                .setTimestamp("dayAgo", Date.from(now.minus(Duration.ofDays(1))))
+                .setString("browser", browserHash)
+                .setString("requester", requester.key())
+                .setTimestamp("hourAgo", hourAgo)
+                .list();
         Date lastOpen = null;
         long lastHour = 0;
         long lastDay = 0;
+        long fromNetwork = 0;
         long openElsewhere = 0;
-        for (Object[] code : codes) {
-            boolean known = Requester.isKnown((String) code[1]);
-            boolean counts = requester.known() ? requester.key().equals(code[1]) : !known;
-            Date createdAt = (Date) code[4];
+        boolean openHere = false;
+        for (Object[] row : rows) {
+            if (row[0].equals("NETWORK")) {
+                fromNetwork = requester.known() ? 0 : (Long) row[4];
+                continue;
+            }
+            if (row[0].equals("BROWSER")) {
+                openHere = true;
+                continue;
+            }
+            boolean known = Requester.isKnown((String) row[2]);
+            boolean counts = requester.known() ? requester.key().equals(row[2]) : !known;
+            Date createdAt = (Date) row[5];
             if (counts) {
                 lastDay++;
                 lastHour += createdAt.after(hourAgo) ? 1 : 0;
             }
-            boolean usable = CodeStatus.OPEN.name().equals(code[2])
-                    && (Integer) code[3] < maxAttempts
-                    && ((Date) code[5]).toInstant().isAfter(now);
-            if (usable && browserHash.equals(code[0])) {
+            boolean usable = CodeStatus.OPEN.name().equals(row[3])
+                    && (Long) row[4] < maxAttempts
+                    && ((Date) row[6]).toInstant().isAfter(now);
+            if (usable && browserHash.equals(row[1])) {
                 lastOpen = lastOpen == null || createdAt.after(lastOpen) ? createdAt : lastOpen;
             } else if (usable && (known || !requester.known())) {
                 openElsewhere++;
             }
         }
-        return new Asked(
-                Optional.ofNullable(lastOpen).map(Date::getTime).map(Instant::ofEpochMilli),
-                lastHour,
-                lastDay,
-                askedFromNetwork(requester, now),
-                openElsewhere);
+        return new Before(
+                new Asked(
+                        Optional.ofNullable(lastOpen).map(Date::getTime).map(Instant::ofEpochMilli),
+                        lastHour,
+                        lastDay,
+                        fromNetwork,
+                        openElsewhere),
+                openHere);
     }
+
+    /** @param openInBrowser whether the browser has a code open, of whatever address */
+    record Before(Asked asked, boolean openInBrowser) {}
 
     /** Codes that were asked for from a network in an hour; 0 for a known browser. */
     long askedFromNetwork(Requester requester, Instant now) {

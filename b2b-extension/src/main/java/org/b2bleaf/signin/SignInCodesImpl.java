@@ -1,5 +1,7 @@
 package org.b2bleaf.signin;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,6 +22,7 @@ import org.b2bleaf.signin.Consumption.Expired;
 import org.b2bleaf.signin.Consumption.NoneOpen;
 import org.b2bleaf.signin.Consumption.SlowedDown;
 import org.b2bleaf.signin.Consumption.Wrong;
+import org.b2bleaf.signin.SignInCodeDao.Before;
 import org.b2bleaf.signin.SignInCodeDao.Guessed;
 import org.b2bleaf.signin.rules.BrowserToken;
 import org.b2bleaf.signin.rules.ClientAddress;
@@ -37,6 +40,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SignInCodesImpl implements SignInCodes {
 
     private static final String SUBJECT_TYPE = "sign-in";
+    private static final int MOST_SPENT_NETWORKS = 10_000;
 
     @Resource(name = "b2bSignInCodeDao")
     protected SignInCodeDao dao;
@@ -65,13 +69,20 @@ public class SignInCodesImpl implements SignInCodes {
     @Resource(name = "b2bSecureRandom")
     protected SecureRandom random;
 
+    /** A hint alone, by which a flood is refused early; the database decides. */
+    private final Cache<String, Boolean> spentNetworks = Caffeine.newBuilder()
+            .maximumSize(MOST_SPENT_NETWORKS)
+            .expireAfterWrite(Duration.ofHours(1))
+            .build();
+
     @Override
     @Transactional("blTransactionManager")
     public Generated generate(SignInRequest request) {
         EmailAddress email = request.email();
         Requester requester = requester(request);
         SignInPolicy policy = policy();
-        if (policy.isNetworkSpent(dao.askedFromNetwork(requester, clock.instant()))) {
+        if (spentNetworks.getIfPresent(requester.key()) != null
+                && policy.isNetworkSpent(dao.askedFromNetwork(requester, clock.instant()))) {
             // Before the locks: whoever floods the shop makes nobody else wait.
             return refused(Answer.NETWORK_LIMIT, email, requester);
         }
@@ -79,12 +90,18 @@ public class SignInCodesImpl implements SignInCodes {
 
         Instant now = clock.instant();
         String browser = BrowserToken.hash(request.browserToken());
-        Answer answer = policy.answer(dao.asked(email.value(), browser, requester, policy.attempts(), now), now);
+        Before before = dao.before(email.value(), browser, requester, policy.attempts(), now);
+        Answer answer = policy.answer(before.asked(), now);
+        if (answer == Answer.NETWORK_LIMIT) {
+            spentNetworks.put(requester.key(), true);
+        }
         if (answer != Answer.SEND) {
             return refused(answer, email, requester);
         }
 
-        dao.supersedeOfBrowser(browser);
+        if (before.openInBrowser()) {
+            dao.supersedeOfBrowser(browser);
+        }
         if (requester.known()) {
             dao.makeRoom(email.value(), policy.attempts(), now);
         }

@@ -345,9 +345,15 @@ class SignInCodesTest {
         shop.customer(LARS.value());
         String warm = browser();
         generate(NOOR, warm);
-        int known = shop.statementsOf(() -> generate(LARS, browser()));
-        int unknown = shop.statementsOf(() -> generate(new EmailAddress("nobody@nowhere.example"), browser()));
-        assertThat(known).isEqualTo(unknown);
+        assertThat(statementsOfRequest(LARS))
+                .isEqualTo(statementsOfRequest(new EmailAddress("nobody@nowhere.example")));
+    }
+
+    /** Without those of the locks: by chance, address and network may have one in common. */
+    private long statementsOfRequest(EmailAddress email) {
+        return shop.sqlOf(() -> generate(email, browser())).stream()
+                .filter(statement -> !statement.contains("B2B_SIGN_IN_LOCK"))
+                .count();
     }
 
     /** A whole verification of a right code: the code, the customer, the trail. The settings are read once a request. */
