@@ -29,6 +29,15 @@ public interface CatalogService {
     Map<Long, List<CatalogEntry>> entries(LocationCatalogs catalogs, Collection<Long> skuIds);
 
     /**
+     * Which catalog applies to each SKU for a location: it gives price, volume prices and quantity rule together.
+     * {@link org.b2bleaf.catalog.rules.UnitPrice#at} makes the price of it. In at most three statements.
+     *
+     * @return by SKU id; SKUs in none of the location's catalogs are left out: their price is the shop's, and they are
+     *     bought in any quantity, unless the location buys only products of its catalogs ({@link #visible})
+     */
+    Map<Long, CatalogEntry> entriesThatApply(long locationId, Collection<PricedSku> skus);
+
+    /**
      * The SKUs that exist for a location: all of them, or, where it buys only products of its catalogs, those that one
      * of its active catalogs has.
      */

@@ -16,6 +16,7 @@ import org.b2bleaf.catalog.CatalogContents.Content;
 import org.b2bleaf.catalog.CatalogContents.Key;
 import org.b2bleaf.catalog.rules.CatalogEntry;
 import org.b2bleaf.catalog.rules.QuantityRule;
+import org.b2bleaf.catalog.rules.UnitPrice;
 import org.b2bleaf.catalog.rules.VolumeBreak;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -72,6 +73,19 @@ public class CatalogServiceImpl implements CatalogService {
                 content.fixedPrice(),
                 content.quantities(),
                 CatalogEntry.breaksFor(content.breaks(), ofEveryProduct)));
+    }
+
+    @Override
+    @Transactional(value = "blTransactionManager", propagation = Propagation.SUPPORTS, readOnly = true)
+    public Map<Long, CatalogEntry> entriesThatApply(long locationId, Collection<PricedSku> skus) {
+        List<Long> ids = skus.stream().map(PricedSku::skuId).distinct().toList();
+        Map<Long, List<CatalogEntry>> entries = entries(catalogsOf(locationId), ids);
+        Map<Long, CatalogEntry> chosen = new LinkedHashMap<>();
+        for (PricedSku sku : skus) {
+            UnitPrice.choose(sku.normalPrice(), entries.getOrDefault(sku.skuId(), List.of()), sku.currency())
+                    .ifPresent(entry -> chosen.put(sku.skuId(), entry));
+        }
+        return chosen;
     }
 
     @Override

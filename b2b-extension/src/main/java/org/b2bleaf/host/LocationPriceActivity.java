@@ -3,6 +3,8 @@ package org.b2bleaf.host;
 import java.util.Optional;
 import javax.annotation.Resource;
 import org.b2bleaf.catalog.LocationCatalogView;
+import org.b2bleaf.catalog.NormalPrice;
+import org.b2bleaf.store.CurrentCatalogs;
 import org.broadleafcommerce.common.money.Money;
 import org.broadleafcommerce.core.order.domain.DiscreteOrderItem;
 import org.broadleafcommerce.core.order.domain.Order;

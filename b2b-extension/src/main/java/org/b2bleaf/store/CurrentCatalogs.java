@@ -1,4 +1,4 @@
-package org.b2bleaf.host;
+package org.b2bleaf.store;
 
 import java.util.Collection;
 import java.util.Optional;
@@ -9,7 +9,6 @@ import javax.persistence.PersistenceContext;
 import org.b2bleaf.catalog.CatalogService;
 import org.b2bleaf.catalog.LocationCatalogView;
 import org.b2bleaf.request.OncePerRequest;
-import org.b2bleaf.store.ShopperContext;
 import org.broadleafcommerce.core.catalog.domain.SkuImpl;
 import org.hibernate.Session;
 import org.hibernate.engine.spi.EntityKey;
