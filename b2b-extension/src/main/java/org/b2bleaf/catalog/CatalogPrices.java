@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The fixed prices of whole catalogs, for lists that are sorted and filtered by them. Remembered by the catalog's version
- * like {@link CatalogContents}, and as long as somebody asks for them.
+ * The fixed prices of whole catalogs, for lists that are sorted and filtered by them. Remembered by the catalog's version,
+ * and for a minute at most, like {@link CatalogContents}.
  */
 @Component("b2bCatalogPrices")
 public class CatalogPrices {
@@ -22,7 +22,7 @@ public class CatalogPrices {
     /** Sixteen bytes each: 64 MB when full. */
     private static final long MOST_PRICES = 4_000_000;
 
-    private static final Duration UNUSED = Duration.ofMinutes(30);
+    private static final Duration LONGEST = Duration.ofMinutes(1);
 
     @Resource(name = "b2bCatalogDao")
     protected CatalogDao dao;
@@ -30,7 +30,7 @@ public class CatalogPrices {
     private final Cache<Version, FixedPrices> remembered = Caffeine.newBuilder()
             .maximumWeight(MOST_PRICES)
             .weigher((Version version, FixedPrices prices) -> prices.size() + 1)
-            .expireAfterAccess(UNUSED)
+            .expireAfterWrite(LONGEST)
             .build();
 
     /** No statement when everything is remembered, otherwise one for any number of catalogs. */

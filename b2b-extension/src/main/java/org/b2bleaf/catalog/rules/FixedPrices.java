@@ -25,10 +25,12 @@ public final class FixedPrices {
 
     private final long[] productIds;
     private final long[] prices;
+    private final int hash;
 
     private FixedPrices(long[] productIds, long[] prices) {
         this.productIds = productIds;
         this.prices = prices;
+        hash = 31 * Arrays.hashCode(productIds) + Arrays.hashCode(prices);
     }
 
     /**
@@ -64,6 +66,18 @@ public final class FixedPrices {
                         .setScale(0, RoundingMode.HALF_UP)
                         .min(LARGEST)
                         .longValueExact();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof FixedPrices fixed
+                && Arrays.equals(fixed.productIds, productIds)
+                && Arrays.equals(fixed.prices, prices);
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
     }
 
     public int size() {

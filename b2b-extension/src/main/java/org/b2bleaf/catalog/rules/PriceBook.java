@@ -55,7 +55,8 @@ public final class PriceBook {
         unitsToOne = Math.pow(10, digits);
         unit = PRICE_SCALE / (long) unitsToOne;
         says = catalogs.stream()
-                .map(catalog -> catalog.id() + "v" + catalog.version())
+                .map(catalog -> catalog.id() + "v" + catalog.version() + "p"
+                        + Integer.toHexString(catalog.fixedPrices().hashCode()))
                 .collect(Collectors.joining(" ", (onlyCatalogProducts ? "only " : "") + currency + " ", ""));
     }
 

@@ -115,6 +115,11 @@ class PriceBookTest {
                         new PriceBook(true, List.of(first), EUR),
                         new PriceBook(false, List.of(changed), EUR),
                         new PriceBook(false, List.of(second), EUR),
+                        // What somebody has changed past the version.
+                        new PriceBook(
+                                false,
+                                List.of(new PriceBook.Catalog(1, 11, null, true, fixed(BigDecimal.ONE, ESPRESSO))),
+                                EUR),
                         new PriceBook(false, List.of(first, second), EUR),
                         new PriceBook(false, List.of(second, first), EUR)))
                 .doesNotHaveDuplicates()
