@@ -68,7 +68,7 @@ public class CatalogServiceImpl implements CatalogService {
 
     private static Optional<CatalogEntry> entry(LocationCatalogs.Head catalog, Long skuId, Map<Key, Content> contents) {
         Content content = contents.get(new Key(catalog.id(), catalog.version(), skuId));
-        if (!catalog.allProducts() && !content.isListed()) {
+        if (!content.isIn()) {
             return Optional.empty();
         }
         List<VolumeBreak> ofEveryProduct =
@@ -181,9 +181,7 @@ public class CatalogServiceImpl implements CatalogService {
         CatalogBreak row = new CatalogBreakImpl();
         row.setCatalog(dao.find(catalogId));
         row.setSku(skuId == null ? null : dao.findSku(skuId));
-        row.setBreakQuantity(volumeBreak.fromQuantity());
-        row.setPercentOff(volumeBreak.percentOff());
-        row.setPrice(volumeBreak.price());
+        CatalogDao.fill(row, volumeBreak);
         dao.insert(row);
         dao.touch(catalogId);
         String field = skuId == null ? "volume price" : "volume price of sku " + skuId;
@@ -193,6 +191,7 @@ public class CatalogServiceImpl implements CatalogService {
     @Override
     @Transactional("blTransactionManager")
     public void assign(long locationId, List<Long> catalogIds, String actor) {
+        dao.lockLocation(locationId);
         List<Long> before = dao.assignedIds(locationId);
         if (!before.equals(catalogIds)) {
             dao.replaceAssigned(locationId, catalogIds);

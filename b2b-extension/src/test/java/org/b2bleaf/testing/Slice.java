@@ -57,6 +57,7 @@ public final class Slice {
             "B2B_TRANSFER",
             "B2B_PREVIEW",
             "B2B_LOCATION_CATALOG",
+            "B2B_CATALOG_CATEGORY",
             "B2B_CATALOG_BREAK",
             "B2B_CATALOG_SKU",
             "B2B_CATALOG",
