@@ -1,9 +1,12 @@
 package org.b2bleaf.catalog;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import javax.persistence.PersistenceContext;
@@ -14,6 +17,9 @@ import org.springframework.stereotype.Repository;
 public class AttributeSkuCodes implements SkuCodes {
 
     private static final String ATTRIBUTE = "sku";
+
+    /** No column of the host's has an index on codes, so each statement reads all of them. */
+    private static final int MOST_AT_ONCE = 2000;
 
     @PersistenceContext(unitName = "blPU")
     protected EntityManager em;
@@ -27,6 +33,28 @@ public class AttributeSkuCodes implements SkuCodes {
                 .setMaxResults(2)
                 .getResultList();
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    @Override
+    public Map<String, Long> skuIdsOf(Collection<String> codes) {
+        List<String> distinct = List.copyOf(Set.copyOf(codes));
+        Map<String, Long> found = new HashMap<>();
+        Set<String> several = new HashSet<>();
+        for (int from = 0; from < distinct.size(); from += MOST_AT_ONCE) {
+            em.createQuery(
+                            "select a.value, a.sku.id from SkuAttributeImpl a where a.name = :name and a.value in (:codes)",
+                            Object[].class)
+                    .setParameter("name", ATTRIBUTE)
+                    .setParameter("codes", distinct.subList(from, Math.min(from + MOST_AT_ONCE, distinct.size())))
+                    .getResultList()
+                    .forEach(row -> {
+                        if (found.put((String) row[0], (Long) row[1]) != null) {
+                            several.add((String) row[0]);
+                        }
+                    });
+        }
+        found.keySet().removeAll(several);
+        return found;
     }
 
     @Override

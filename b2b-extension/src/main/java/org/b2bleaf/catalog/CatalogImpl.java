@@ -1,6 +1,8 @@
 package org.b2bleaf.catalog;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Date;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.GeneratedValue;
@@ -8,7 +10,10 @@ import javax.persistence.Id;
 import javax.persistence.Inheritance;
 import javax.persistence.InheritanceType;
 import javax.persistence.Table;
+import javax.persistence.Temporal;
+import javax.persistence.TemporalType;
 import javax.persistence.Version;
+import org.b2bleaf.catalog.rules.ValidDays;
 import org.b2bleaf.company.rules.ActiveStatus;
 import org.broadleafcommerce.common.admin.domain.AdminMainEntity;
 import org.broadleafcommerce.common.presentation.AdminPresentation;
@@ -60,6 +65,16 @@ public class CatalogImpl implements Catalog, AdminMainEntity {
     @Column(name = "ALL_PRODUCTS", nullable = false)
     @AdminPresentation(friendlyName = "B2bCatalog_allProducts", order = 40)
     protected boolean allProducts;
+
+    @Temporal(TemporalType.DATE)
+    @Column(name = "VALID_FROM")
+    @AdminPresentation(friendlyName = "B2bCatalog_validFrom", order = 42)
+    protected Date validFrom;
+
+    @Temporal(TemporalType.DATE)
+    @Column(name = "VALID_UNTIL")
+    @AdminPresentation(friendlyName = "B2bCatalog_validUntil", order = 44)
+    protected Date validUntil;
 
     @Column(name = "STATUS", nullable = false, length = 20)
     @AdminPresentation(
@@ -119,6 +134,21 @@ public class CatalogImpl implements Catalog, AdminMainEntity {
     @Override
     public void setAllProducts(boolean allProducts) {
         this.allProducts = allProducts;
+    }
+
+    @Override
+    public ValidDays getValidDays() {
+        return CatalogDao.days(validFrom, validUntil);
+    }
+
+    @Override
+    public void setValidDays(ValidDays validDays) {
+        validFrom = date(validDays.from());
+        validUntil = date(validDays.until());
+    }
+
+    private static Date date(LocalDate day) {
+        return day == null ? null : java.sql.Date.valueOf(day);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.b2bleaf.catalog;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,10 @@ import org.b2bleaf.audit.AuditSubject;
 import org.b2bleaf.catalog.CatalogContents.Content;
 import org.b2bleaf.catalog.CatalogContents.Key;
 import org.b2bleaf.catalog.rules.CatalogEntry;
+import org.b2bleaf.catalog.rules.FixedPrices;
+import org.b2bleaf.catalog.rules.PriceBook;
 import org.b2bleaf.catalog.rules.QuantityRule;
+import org.b2bleaf.catalog.rules.UnitPrice;
 import org.b2bleaf.catalog.rules.VolumeBreak;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -30,6 +34,9 @@ public class CatalogServiceImpl implements CatalogService {
 
     @Resource(name = "b2bCatalogContents")
     protected CatalogContents contents;
+
+    @Resource(name = "b2bCatalogPrices")
+    protected CatalogPrices prices;
 
     @Resource(name = "b2bAudit")
     protected Audit audit;
@@ -61,7 +68,7 @@ public class CatalogServiceImpl implements CatalogService {
 
     private static Optional<CatalogEntry> entry(LocationCatalogs.Head catalog, Long skuId, Map<Key, Content> contents) {
         Content content = contents.get(new Key(catalog.id(), catalog.version(), skuId));
-        if (!catalog.allProducts() && !content.isListed()) {
+        if (!content.isIn()) {
             return Optional.empty();
         }
         List<VolumeBreak> ofEveryProduct =
@@ -72,6 +79,36 @@ public class CatalogServiceImpl implements CatalogService {
                 content.fixedPrice(),
                 content.quantities(),
                 CatalogEntry.breaksFor(content.breaks(), ofEveryProduct)));
+    }
+
+    @Override
+    @Transactional(value = "blTransactionManager", propagation = Propagation.SUPPORTS, readOnly = true)
+    public Map<Long, CatalogEntry> entriesThatApply(long locationId, Collection<PricedSku> skus) {
+        List<Long> ids = skus.stream().map(PricedSku::skuId).distinct().toList();
+        Map<Long, List<CatalogEntry>> entries = entries(catalogsOf(locationId), ids);
+        Map<Long, CatalogEntry> chosen = new LinkedHashMap<>();
+        for (PricedSku sku : skus) {
+            UnitPrice.choose(sku.normalPrice(), entries.getOrDefault(sku.skuId(), List.of()), sku.currency())
+                    .ifPresent(entry -> chosen.put(sku.skuId(), entry));
+        }
+        return chosen;
+    }
+
+    @Override
+    @Transactional(value = "blTransactionManager", propagation = Propagation.SUPPORTS, readOnly = true)
+    public PriceBook prices(LocationCatalogs of, Currency currency) {
+        Map<Long, FixedPrices> fixed = prices.of(of.catalogs());
+        return new PriceBook(
+                of.onlyCatalogProducts(),
+                of.catalogs().stream()
+                        .map(catalog -> new PriceBook.Catalog(
+                                catalog.id(),
+                                catalog.version(),
+                                catalog.percentOff(),
+                                catalog.allProducts(),
+                                fixed.get(catalog.id())))
+                        .toList(),
+                currency);
     }
 
     @Override
@@ -144,9 +181,7 @@ public class CatalogServiceImpl implements CatalogService {
         CatalogBreak row = new CatalogBreakImpl();
         row.setCatalog(dao.find(catalogId));
         row.setSku(skuId == null ? null : dao.findSku(skuId));
-        row.setBreakQuantity(volumeBreak.fromQuantity());
-        row.setPercentOff(volumeBreak.percentOff());
-        row.setPrice(volumeBreak.price());
+        CatalogDao.fill(row, volumeBreak);
         dao.insert(row);
         dao.touch(catalogId);
         String field = skuId == null ? "volume price" : "volume price of sku " + skuId;
@@ -156,6 +191,7 @@ public class CatalogServiceImpl implements CatalogService {
     @Override
     @Transactional("blTransactionManager")
     public void assign(long locationId, List<Long> catalogIds, String actor) {
+        dao.lockLocation(locationId);
         List<Long> before = dao.assignedIds(locationId);
         if (!before.equals(catalogIds)) {
             dao.replaceAssigned(locationId, catalogIds);

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import org.broadleafcommerce.core.catalog.domain.Sku;
 
-/** A SKU of a catalog, with its price and quantity rules there. */
+/** What a catalog says about a SKU: its price and quantity rules there, or that it is kept out. */
 public interface CatalogSku extends Serializable {
 
     Long getId();
@@ -16,6 +16,11 @@ public interface CatalogSku extends Serializable {
     Sku getSku();
 
     void setSku(Sku sku);
+
+    /** Whether it is kept out of the catalog, although all products or its category are in it. */
+    boolean isExcluded();
+
+    void setExcluded(boolean excluded);
 
     /** Of one unit, wins over the catalog's percentage; null for none. */
     BigDecimal getFixedPrice();

@@ -75,6 +75,10 @@ public class CatalogSkuImpl implements CatalogSku {
     @AdminPresentation(friendlyName = "B2bCatalogSku_quantityIncrement", order = 50, prominent = true, gridOrder = 50)
     protected Integer quantityIncrement;
 
+    @Column(name = "EXCLUDED", nullable = false)
+    @AdminPresentation(friendlyName = "B2bCatalogSku_excluded", order = 60, prominent = true, gridOrder = 60)
+    protected boolean excluded;
+
     @Override
     public Long getId() {
         return id;
@@ -138,5 +142,15 @@ public class CatalogSkuImpl implements CatalogSku {
     @Override
     public void setQuantityIncrement(Integer quantityIncrement) {
         this.quantityIncrement = quantityIncrement;
+    }
+
+    @Override
+    public boolean isExcluded() {
+        return excluded;
+    }
+
+    @Override
+    public void setExcluded(boolean excluded) {
+        this.excluded = excluded;
     }
 }

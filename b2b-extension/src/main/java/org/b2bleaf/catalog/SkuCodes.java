@@ -1,6 +1,7 @@
 package org.b2bleaf.catalog;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,6 +13,15 @@ public interface SkuCodes {
 
     /** @return the id of the SKU with this code; empty when there is none */
     Optional<Long> skuIdOf(String code);
+
+    /** @return SKU id by code, in few queries; codes of no SKU or of several are left out */
+    default Map<String, Long> skuIdsOf(Collection<String> codes) {
+        Map<String, Long> found = new HashMap<>();
+        for (String code : codes) {
+            skuIdOf(code).ifPresent(id -> found.put(code, id));
+        }
+        return found;
+    }
 
     /** @return code by SKU id, in one query; SKUs without a code are left out */
     Map<Long, String> codesOf(Collection<Long> skuIds);

@@ -24,6 +24,7 @@ import org.b2bleaf.exchange.rules.ImportFile;
 import org.b2bleaf.exchange.rules.PersonKey;
 import org.b2bleaf.exchange.rules.PersonName;
 import org.b2bleaf.exchange.rules.RecordKey;
+import org.b2bleaf.exchange.rules.UploadKind;
 import org.b2bleaf.signin.rules.EmailAddress;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -55,7 +56,7 @@ public class ExportsImpl implements Exports {
     @Override
     public void writeSample(OutputStream target) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(target, StandardCharsets.UTF_8);
-        for (ImportFile file : ImportFile.values()) {
+        for (ImportFile file : UploadKind.COMPANIES.files()) {
             zip.putNextEntry(new ZipEntry(file.fileName()));
             try (InputStream sample = ExportsImpl.class.getResourceAsStream(SAMPLE + file.fileName())) {
                 sample.transferTo(zip);

@@ -21,6 +21,7 @@ import org.b2bleaf.exchange.Tally.Kind;
 import org.b2bleaf.exchange.rules.ImportStatus;
 import org.b2bleaf.exchange.rules.Problem;
 import org.b2bleaf.exchange.rules.Reason;
+import org.b2bleaf.exchange.rules.UploadKind;
 import org.hibernate.Session;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -56,13 +57,15 @@ public class ImportDao {
                         connection -> work.apply(new JdbcTemplate(new SingleConnectionDataSource(connection, true))));
     }
 
-    void insert(long id, String fileName, String actor) {
+    void insert(long id, UploadKind kind, String fileName, String actor) {
         List<Object> values = new ArrayList<>(
-                List.of(id, fileName, 0L, ImportStatus.QUEUED.name(), true, actor, now(), 0, 0L, 0L, 0L));
+                List.of(id, kind.name(), fileName, 0L, ImportStatus.QUEUED.name(), true, actor, now(), 0, 0L, 0L, 0L));
         COUNTS.forEach(count -> values.add(0L));
-        String sql = "INSERT INTO B2B_IMPORT (IMPORT_ID, FILE_NAME, UPLOAD_SIZE, STATUS, DRY_RUN, REQUESTED_BY,"
-                + " REQUESTED_AT, ATTEMPT, ROWS_TOTAL, ROWS_DONE, PROBLEMS, " + String.join(", ", COUNTS) + ") VALUES ("
-                + String.join(", ", Collections.nCopies(values.size(), "?")) + ")";
+        String sql =
+                "INSERT INTO B2B_IMPORT (IMPORT_ID, CONTENT_KIND, FILE_NAME, UPLOAD_SIZE, STATUS, DRY_RUN, REQUESTED_BY,"
+                        + " REQUESTED_AT, ATTEMPT, ROWS_TOTAL, ROWS_DONE, PROBLEMS, " + String.join(", ", COUNTS)
+                        + ") VALUES ("
+                        + String.join(", ", Collections.nCopies(values.size(), "?")) + ")";
         inTransaction(jdbc -> jdbc.update(sql, values.toArray()));
     }
 
@@ -94,11 +97,16 @@ public class ImportDao {
         return inTransaction(jdbc -> {
             List<ClaimedImport> open = jdbc.query(
                     """
-                    SELECT IMPORT_ID, ATTEMPT, UPLOAD_SIZE, DRY_RUN, REQUESTED_BY FROM B2B_IMPORT
+                    SELECT IMPORT_ID, ATTEMPT, UPLOAD_SIZE, DRY_RUN, REQUESTED_BY, CONTENT_KIND FROM B2B_IMPORT
                     WHERE STATUS = 'QUEUED' OR STATUS IN ('CHECKING', 'APPLYING') AND HEARTBEAT_AT < ?
                     ORDER BY REQUESTED_AT, IMPORT_ID""",
                     (row, number) -> new ClaimedImport(
-                            row.getLong(1), row.getInt(2) + 1, row.getLong(3), row.getBoolean(4), row.getString(5)),
+                            row.getLong(1),
+                            row.getInt(2) + 1,
+                            UploadKind.valueOf(row.getString(6)),
+                            row.getLong(3),
+                            row.getBoolean(4),
+                            row.getString(5)),
                     deadSince);
             return open.stream()
                     .filter(claim -> jdbc.update(
@@ -210,16 +218,18 @@ public class ImportDao {
                 .orElse(null);
     }
 
-    List<ImportRun> newest(int first, int limit) {
+    List<ImportRun> newest(UploadKind kind, int first, int limit) {
         return inTransaction(jdbc -> jdbc.query(
-                "SELECT * FROM B2B_IMPORT ORDER BY IMPORT_ID DESC LIMIT ? OFFSET ?",
+                "SELECT * FROM B2B_IMPORT WHERE CONTENT_KIND = ? ORDER BY IMPORT_ID DESC LIMIT ? OFFSET ?",
                 (row, number) -> run(row),
+                kind.name(),
                 limit,
                 first));
     }
 
-    long count() {
-        return inTransaction(jdbc -> jdbc.queryForObject("SELECT COUNT(*) FROM B2B_IMPORT", Long.class));
+    long count(UploadKind kind) {
+        return inTransaction(jdbc ->
+                jdbc.queryForObject("SELECT COUNT(*) FROM B2B_IMPORT WHERE CONTENT_KIND = ?", Long.class, kind.name()));
     }
 
     private static ImportRun run(ResultSet row) throws SQLException {
@@ -231,6 +241,7 @@ public class ImportDao {
         }
         return new ImportRun(
                 row.getLong("IMPORT_ID"),
+                UploadKind.valueOf(row.getString("CONTENT_KIND")),
                 row.getString("FILE_NAME"),
                 row.getLong("UPLOAD_SIZE"),
                 ImportStatus.valueOf(row.getString("STATUS")),

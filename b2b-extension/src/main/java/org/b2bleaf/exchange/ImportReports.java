@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import javax.annotation.Resource;
 import org.b2bleaf.exchange.Tally.Effect;
 import org.b2bleaf.exchange.Tally.Kind;
+import org.b2bleaf.exchange.rules.UploadKind;
 import org.b2bleaf.jobs.JobReport;
 import org.b2bleaf.jobs.JobSource;
 import org.b2bleaf.jobs.JobState;
@@ -28,7 +29,9 @@ public class ImportReports implements JobSource {
 
     @Override
     public List<JobReport> newest(int limit) {
-        return imports.newest(0, limit).stream().map(ImportReports::report).toList();
+        return imports.newest(UploadKind.COMPANIES, 0, limit).stream()
+                .map(run -> report(run, run.isDryRun() ? DRY_RUN : IMPORT))
+                .toList();
     }
 
     @Override
@@ -36,9 +39,10 @@ public class ImportReports implements JobSource {
         return Optional.of(Imports.class);
     }
 
-    private static JobReport report(ImportRun run) {
+    /** @param kind of the job */
+    static JobReport report(ImportRun run, String kind) {
         return new JobReport(
-                run.isDryRun() ? DRY_RUN : IMPORT,
+                kind,
                 run.getId(),
                 run.getFileName(),
                 state(run),

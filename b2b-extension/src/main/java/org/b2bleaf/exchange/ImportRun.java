@@ -3,6 +3,7 @@ package org.b2bleaf.exchange;
 import java.io.Serializable;
 import java.util.Date;
 import org.b2bleaf.exchange.rules.ImportStatus;
+import org.b2bleaf.exchange.rules.UploadKind;
 
 /** One import as the merchant sees it. Getters, as the admin's templates read no records. */
 public final class ImportRun implements Serializable {
@@ -11,6 +12,7 @@ public final class ImportRun implements Serializable {
     private static final int PERCENT = 100;
 
     private final long id;
+    private final UploadKind kind;
     private final String fileName;
     private final long size;
     private final ImportStatus status;
@@ -25,6 +27,7 @@ public final class ImportRun implements Serializable {
 
     ImportRun(
             long id,
+            UploadKind kind,
             String fileName,
             long size,
             ImportStatus status,
@@ -37,6 +40,7 @@ public final class ImportRun implements Serializable {
             long problems,
             Tally tally) {
         this.id = id;
+        this.kind = kind;
         this.fileName = fileName;
         this.size = size;
         this.status = status;
@@ -52,6 +56,10 @@ public final class ImportRun implements Serializable {
 
     public long getId() {
         return id;
+    }
+
+    public UploadKind getKind() {
+        return kind;
     }
 
     /** Of the upload, as the browser told it. */

@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Map;
 import javax.annotation.Resource;
 import org.b2bleaf.audit.AuditSubject;
+import org.b2bleaf.catalog.SkuCodes;
 import org.b2bleaf.exchange.SeenKeys.Kind;
 import org.b2bleaf.exchange.rules.Cells;
 import org.b2bleaf.exchange.rules.CompanyRow;
 import org.b2bleaf.exchange.rules.ImportFile;
 import org.b2bleaf.exchange.rules.ImportStatus;
 import org.b2bleaf.exchange.rules.PermissionRow;
+import org.b2bleaf.exchange.rules.PriceRow;
+import org.b2bleaf.exchange.rules.UploadKind;
 import org.b2bleaf.persistence.IdBlocks;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -34,6 +37,9 @@ public class ImportRunner {
 
     @Resource(name = "b2bCustomerIds")
     protected CustomerIds customerIds;
+
+    @Resource(name = "b2bSkuCodes")
+    protected SkuCodes skuCodes;
 
     @Resource(name = "b2bSecureRandom")
     protected SecureRandom random;
@@ -67,6 +73,7 @@ public class ImportRunner {
         private final LocationStep locations;
         private final PermissionStep permissions;
         private final ContactStep contacts;
+        private final PriceStep prices;
 
         Steps(JdbcTemplate jdbc, ClaimedImport claim) {
             this.claim = claim;
@@ -78,6 +85,7 @@ public class ImportRunner {
             locations = new LocationStep(work);
             permissions = new PermissionStep(work, people);
             contacts = new ContactStep(work, people, companies);
+            prices = new PriceStep(work, skuCodes);
         }
 
         List<Long> run() {
@@ -106,6 +114,10 @@ public class ImportRunner {
             progress.begin(ImportStatus.CHECKING);
             work.keys.forgetAll();
             progress.expect(survey());
+            if (claim.kind() == UploadKind.PRICES) {
+                prices.check();
+                return;
+            }
             people.lookUp();
             companies.check();
             locations.check();
@@ -113,14 +125,14 @@ public class ImportRunner {
             contacts.check();
         }
 
-        /** Reads everything once: whether it can be read at all, how much it is, and which addresses it names. */
+        /** Reads everything once: whether it can be read at all, how much it is, and which people or SKUs it names. */
         private long survey() {
             Map<ImportFile, Long> rows = new EnumMap<>(ImportFile.class);
             work.archive().readAll((file, bytes) -> new CsvRows(
                             file,
                             cells -> {
                                 rows.merge(file, 1L, Long::sum);
-                                noteAddress(file, cells);
+                                note(file, cells);
                             },
                             problem -> {})
                     .read(bytes));
@@ -130,8 +142,10 @@ public class ImportRunner {
             return claim.dryRun() ? all : 2 * all;
         }
 
-        private void noteAddress(ImportFile file, Cells cells) {
-            if (file == ImportFile.PERMISSIONS) {
+        private void note(ImportFile file, Cells cells) {
+            if (file == ImportFile.PRICES) {
+                prices.note(PriceRow.of(cells));
+            } else if (file == ImportFile.PERMISSIONS) {
                 PermissionRow row = PermissionRow.of(cells);
                 if (row.person() != null) {
                     work.keys.addEmail(row.person(), row.line(), row.firstName(), row.lastName());
@@ -146,6 +160,16 @@ public class ImportRunner {
 
         private void apply() {
             progress.begin(ImportStatus.APPLYING);
+            if (claim.kind() == UploadKind.PRICES) {
+                prices.apply();
+            } else {
+                applyCompanies();
+            }
+            work.audit.record("imported", AuditSubject.of(ImportsImpl.IMPORT, claim.id()), null, null, null);
+            work.audit.flush();
+        }
+
+        private void applyCompanies() {
             work.keys.forget(Kind.PERSON);
             people.lookUp();
             companies.apply();
@@ -153,8 +177,6 @@ public class ImportRunner {
             permissions.apply();
             contacts.apply();
             people.refuseTwins(Kind.PERSON);
-            work.audit.record("imported", AuditSubject.of(ImportsImpl.IMPORT, claim.id()), null, null, null);
-            work.audit.flush();
         }
     }
 }

@@ -50,7 +50,7 @@ final class ImportWork {
         keys = new SeenKeys(jdbc, claim.id());
         this.problems = problems;
         audit = new AuditBatch(jdbc, ids, claim.actor(), now);
-        archive = new UploadArchive(() -> new StoredUpload(jdbc, claim.id()), claim.size());
+        archive = new UploadArchive(claim.kind(), () -> new StoredUpload(jdbc, claim.id()), claim.size());
     }
 
     UploadArchive archive() {
@@ -105,10 +105,14 @@ final class ImportWork {
 
     /** Reports the rows that name what an earlier row names. */
     void reportDoubled(SeenKeys.Kind kind, ImportFile file, String column) {
+        reportDoubled(kind, file, column, Reason.DOUBLED_ROW);
+    }
+
+    void reportDoubled(SeenKeys.Kind kind, ImportFile file, String column, Reason reason) {
         keys.flush();
         keys.doubled(
                 kind,
-                it -> problems.add(Problem.at(file, it.later().line(), column, Reason.DOUBLED_ROW, null)
+                it -> problems.add(Problem.at(file, it.later().line(), column, reason, null)
                         .against(it.first().line())));
     }
 
@@ -142,6 +146,13 @@ final class ImportWork {
             if (counts[i] == 0) {
                 throw rowOf.apply(i);
             }
+        }
+    }
+
+    /** Runs one statement for each row, whatever it finds. */
+    void run(String sql, List<Object[]> rows) {
+        if (!rows.isEmpty()) {
+            jdbc.batchUpdate(sql, new Batch(rows));
         }
     }
 

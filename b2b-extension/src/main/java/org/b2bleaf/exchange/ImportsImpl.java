@@ -9,6 +9,7 @@ import org.b2bleaf.audit.AuditSubject;
 import org.b2bleaf.exchange.rules.ImportStatus;
 import org.b2bleaf.exchange.rules.Problem;
 import org.b2bleaf.exchange.rules.Reason;
+import org.b2bleaf.exchange.rules.UploadKind;
 import org.b2bleaf.persistence.IdBlocks;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,14 +35,15 @@ public class ImportsImpl implements Imports {
 
     @Override
     @Transactional(value = "blTransactionManager", rollbackFor = IOException.class)
-    public long upload(String fileName, InputStream content, boolean dryRun, String actor) throws IOException {
+    public long upload(UploadKind kind, String fileName, InputStream content, boolean dryRun, String actor)
+            throws IOException {
         String name = shortName(fileName);
         long id = ids.reserve(SEGMENT, 1);
-        dao.insert(id, name, actor);
+        dao.insert(id, kind, name, actor);
         long size = 0;
         int parts = 0;
         for (byte[] part = part(content); part.length > 0; part = part(content)) {
-            if (parts == 0 && !UploadArchive.isZip(part)) {
+            if (parts == 0 && !kind.mayBePlain() && !UploadArchive.isZip(part)) {
                 throw new UploadRefused(Reason.NOT_A_ZIP, name);
             }
             size += part.length;
@@ -51,7 +53,7 @@ public class ImportsImpl implements Imports {
             dao.insertPart(id, parts++, part);
         }
         if (parts == 0) {
-            throw new UploadRefused(Reason.NO_FILE, name);
+            throw new UploadRefused(kind.nothing(), name);
         }
         dao.queue(id, ImportStatus.QUEUED, dryRun, size, actor);
         audit.record(actor, dryRun ? "checked" : "requested", AuditSubject.of(IMPORT, id), null, null, name);
@@ -95,14 +97,14 @@ public class ImportsImpl implements Imports {
 
     @Override
     @Transactional(value = "blTransactionManager", readOnly = true)
-    public List<ImportRun> newest(int first, int limit) {
-        return dao.newest(first, limit);
+    public List<ImportRun> newest(UploadKind kind, int first, int limit) {
+        return dao.newest(kind, first, limit);
     }
 
     @Override
     @Transactional(value = "blTransactionManager", readOnly = true)
-    public long count() {
-        return dao.count();
+    public long count(UploadKind kind) {
+        return dao.count(kind);
     }
 
     @Override

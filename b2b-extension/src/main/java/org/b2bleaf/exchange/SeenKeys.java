@@ -32,6 +32,8 @@ final class SeenKeys {
         COMPANY,
         /** The other text is the key of its company. */
         LOCATION,
+        /** A catalog and a SKU. */
+        PRICE,
         /** A location and a person. */
         PERMISSION,
         /** A company and a person. */

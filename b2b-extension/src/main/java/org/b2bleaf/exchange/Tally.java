@@ -14,7 +14,9 @@ public final class Tally implements Serializable {
         COMPANIES,
         LOCATIONS,
         CUSTOMERS,
-        PERMISSIONS
+        PERMISSIONS,
+        /** SKUs of catalogs. */
+        PRICES
     }
 
     /** What happens to a record. */
@@ -41,6 +43,11 @@ public final class Tally implements Serializable {
 
     void add(Kind kind, Effect effect) {
         set(kind, effect, count(kind, effect) + 1);
+    }
+
+    /** Counts a kind anew. */
+    void forget(Kind kind) {
+        counts.put(kind, new long[Effect.values().length]);
     }
 
     void set(Kind kind, Effect effect, long count) {

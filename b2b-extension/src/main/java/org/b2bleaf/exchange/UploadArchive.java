@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PushbackInputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -15,20 +16,24 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.b2bleaf.exchange.rules.ImportFile;
 import org.b2bleaf.exchange.rules.Reason;
+import org.b2bleaf.exchange.rules.UploadKind;
 
 /**
- * The ZIP of an upload, read as a stream. An entry has one of the three names, exactly so, and is never written anywhere:
- * a path in its name leads nowhere.
+ * The files of an upload, read as streams: the entries of a ZIP, or the one file itself where that is allowed. An entry has
+ * one of the names that the kind of upload knows, exactly so, and is never written anywhere: a path in its name leads
+ * nowhere.
  */
 final class UploadArchive {
 
     private static final int MARK_LENGTH = 4;
 
+    private final UploadKind kind;
     private final Supplier<InputStream> upload;
     private final long size;
 
     /** @param upload opened anew for each reading */
-    UploadArchive(Supplier<InputStream> upload, long size) {
+    UploadArchive(UploadKind kind, Supplier<InputStream> upload, long size) {
+        this.kind = kind;
         this.upload = upload;
         this.size = size;
     }
@@ -40,6 +45,10 @@ final class UploadArchive {
 
     /** Reads every file to its end. @throws UploadRefused when the archive cannot be used as a whole */
     void readAll(FileReader reader) {
+        if (isPlain()) {
+            readPlain(reader);
+            return;
+        }
         Unpacked unpacked = new Unpacked();
         Set<ImportFile> seen = EnumSet.noneOf(ImportFile.class);
         String entryName = null;
@@ -60,12 +69,36 @@ final class UploadArchive {
             throw new UploadRefused(reasonOf(e), entryName);
         }
         if (seen.isEmpty()) {
-            throw new UploadRefused(Reason.NO_FILE, null);
+            throw new UploadRefused(kind.nothing(), null);
+        }
+    }
+
+    /** Whether the upload is the file itself. */
+    private boolean isPlain() {
+        if (!kind.mayBePlain()) {
+            return false;
+        }
+        try (InputStream bytes = upload.get()) {
+            return !isZip(bytes.readNBytes(MARK_LENGTH));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void readPlain(FileReader reader) {
+        try (InputStream bytes = upload.get()) {
+            reader.read(kind.files().get(0), bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     /** Reads one file, if it is there. To be called after {@link #readAll} has found nothing wrong. */
     void read(ImportFile wanted, FileReader reader) {
+        if (isPlain()) {
+            readPlain(reader);
+            return;
+        }
         try (ZipInputStream zip = new ZipInputStream(upload.get(), StandardCharsets.UTF_8)) {
             for (ZipEntry entry = next(zip); entry != null; entry = next(zip)) {
                 if (wanted.fileName().equals(entry.getName())) {
@@ -104,8 +137,8 @@ final class UploadArchive {
                 && (start[2] == 3 && start[3] == 4 || start[2] == 5 && start[3] == 6);
     }
 
-    private static ImportFile known(String entry) {
-        return ImportFile.named(entry).orElseThrow(() -> new UploadRefused(Reason.UNKNOWN_ENTRY, entry));
+    private ImportFile known(String entry) {
+        return kind.fileNamed(entry).orElseThrow(() -> new UploadRefused(kind.unknownEntry(), entry));
     }
 
     private static Reason reasonOf(IOException e) {

@@ -12,6 +12,7 @@ enum Named {
     CATALOG("catalog", "B2B_CATALOG", "CATALOG_ID", "NAME"),
     ORDER("order", "B2B_ORDER", "B2B_ORDER_ID", "ORDER_NUMBER"),
     DRAFT("draft", "B2B_DRAFT", "DRAFT_ID", "REFERENCE"),
+    CATEGORY("category", "BLC_CATEGORY", "CATEGORY_ID", "NAME"),
     SKU("sku", "BLC_SKU", "SKU_ID", "NAME");
 
     private final String subjectType;

@@ -36,6 +36,10 @@ public class CartRepricing extends AbstractUpdateCartServiceExtensionHandler {
     @Override
     @SuppressWarnings({"rawtypes", "unchecked"})
     public ExtensionResultStatusType updateAndValidateCart(Order cart, ExtensionResultHolder result) {
+        if (ShopperContext.current().isPreview()) {
+            // The cart of whoever uses the browser stays as it is.
+            return ExtensionResultStatusType.NOT_HANDLED;
+        }
         Long location = ShopperContext.current()
                 .currentLocation()
                 .map(LocationAccess::locationId)

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Optional;
 import javax.annotation.Resource;
+import org.b2bleaf.catalog.NormalPrice;
+import org.b2bleaf.store.CurrentCatalogs;
 import org.broadleafcommerce.common.money.Money;
 import org.broadleafcommerce.core.catalog.domain.Sku;
 import org.broadleafcommerce.core.catalog.service.dynamic.DefaultDynamicSkuPricingServiceImpl;

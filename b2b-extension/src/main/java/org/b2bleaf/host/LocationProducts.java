@@ -2,6 +2,7 @@ package org.b2bleaf.host;
 
 import java.util.Date;
 import javax.annotation.Resource;
+import org.b2bleaf.store.CurrentCatalogs;
 import org.broadleafcommerce.core.catalog.domain.Sku;
 import org.broadleafcommerce.core.catalog.service.dynamic.DynamicSkuActiveDatesService;
 import org.springframework.stereotype.Component;

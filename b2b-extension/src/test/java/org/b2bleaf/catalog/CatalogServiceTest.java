@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.List;
 import org.b2bleaf.audit.Audit;
 import org.b2bleaf.audit.AuditEvent;
@@ -20,6 +21,7 @@ import org.b2bleaf.testing.SliceTest;
 class CatalogServiceTest {
 
     private static final String ADMIN = "admin:sol";
+    private static final Currency EUR = Currency.getInstance("EUR");
 
     @SliceTest
     void catalogsSayWhatASkuCostsInTheOrderOfTheLocation(Slice shop) {
@@ -52,6 +54,34 @@ class CatalogServiceTest {
                         .get(espresso))
                 .extracting(CatalogEntry::catalogId)
                 .containsExactly(nordic, special);
+    }
+
+    @SliceTest
+    void theEntryThatAppliesGivesPriceVolumePricesAndQuantityRuleTogether(Slice shop) {
+        CatalogService catalogs = shop.bean(CatalogService.class);
+        PricedSku espresso = new PricedSku(shop.sku("Espresso").getId(), new BigDecimal("24"), EUR);
+        PricedSku grinder = new PricedSku(shop.sku("Grinder").getId(), new BigDecimal("200"), EUR);
+        long nordic = catalog(shop, "Nordic", "10", false);
+        long special = catalog(shop, "Special", null, false);
+        catalogs.putSku(nordic, espresso.skuId(), null, QuantityRule.ANY, ADMIN);
+        catalogs.putSku(special, espresso.skuId(), new BigDecimal("19.90"), QuantityRule.of(6, 60, 6), ADMIN);
+        long oslo = shop.location("Oslo").getId();
+        catalogs.assign(oslo, List.of(nordic, special), ADMIN);
+
+        var applies = catalogs.entriesThatApply(oslo, List.of(espresso, grinder));
+
+        assertThat(applies).containsOnlyKeys(espresso.skuId());
+        assertThat(applies.get(espresso.skuId())).satisfies(entry -> {
+            assertThat(entry.catalogId()).isEqualTo(special);
+            assertThat(entry.quantityRule()).isEqualTo(QuantityRule.of(6, 60, 6));
+        });
+        assertThat(new LocationCatalogView(catalogs, oslo, List::of)
+                        .entry(espresso.skuId(), espresso.normalPrice(), EUR))
+                .contains(applies.get(espresso.skuId()));
+        // Of which price a percentage is taken decides which catalog is the cheaper one.
+        PricedSku reduced = new PricedSku(espresso.skuId(), new BigDecimal("20"), EUR);
+        assertThat(catalogs.entriesThatApply(oslo, List.of(reduced)).get(espresso.skuId()))
+                .satisfies(entry -> assertThat(entry.catalogId()).isEqualTo(nordic));
     }
 
     @SliceTest

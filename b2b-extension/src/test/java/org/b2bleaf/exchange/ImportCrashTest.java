@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.b2bleaf.exchange.rules.ImportStatus;
+import org.b2bleaf.exchange.rules.UploadKind;
 import org.b2bleaf.testing.Database;
 import org.b2bleaf.testing.Slice;
 import org.b2bleaf.testing.SliceTest;
@@ -35,7 +36,7 @@ class ImportCrashTest {
     void nothingIsLostDoubledOrHalfDoneWhenANodeIsKilled(Slice shop) throws Exception {
         String url = url(shop.dataSource());
         Imports imports = shop.bean(Imports.class);
-        long id = imports.upload("large.zip", new ByteArrayInputStream(upload()), false, SOL);
+        long id = imports.upload(UploadKind.COMPANIES, "large.zip", new ByteArrayInputStream(upload()), false, SOL);
 
         killInTheMiddle(shop, url);
 

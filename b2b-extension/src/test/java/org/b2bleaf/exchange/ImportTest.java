@@ -29,6 +29,7 @@ import org.b2bleaf.exchange.Tally.Kind;
 import org.b2bleaf.exchange.rules.ImportStatus;
 import org.b2bleaf.exchange.rules.Problem;
 import org.b2bleaf.exchange.rules.Reason;
+import org.b2bleaf.exchange.rules.UploadKind;
 import org.b2bleaf.jobs.JobReport;
 import org.b2bleaf.jobs.JobSource;
 import org.b2bleaf.jobs.JobState;
@@ -436,7 +437,12 @@ class ImportTest {
     private static long upload(Slice shop, byte[] upload, boolean dryRun) {
         try {
             return shop.bean(Imports.class)
-                    .upload("C:\\mine\\upload.zip", new ByteArrayInputStream(upload), dryRun, ADMIN);
+                    .upload(
+                            UploadKind.COMPANIES,
+                            "C:\\mine\\upload.zip",
+                            new ByteArrayInputStream(upload),
+                            dryRun,
+                            ADMIN);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

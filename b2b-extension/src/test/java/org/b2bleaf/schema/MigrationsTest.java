@@ -49,6 +49,7 @@ class MigrationsTest {
                         "/company",
                         "/company-location",
                         "/b2b-order",
+                        "/b2b-catalog",
                         "/b2b-access-request",
                         "/b2b-mail-template",
                         "/b2b-mail",
@@ -65,6 +66,7 @@ class MigrationsTest {
     void theAdminRoleMayDoEverythingWithOurRecordsAndReadWhatTheyPointAt(Slice shop) throws SQLException {
         assertThat(entitiesOfAdminRole(shop, "'ALL'"))
                 .contains(
+                        "org.b2bleaf.catalog.Catalog",
                         "org.b2bleaf.company.Company",
                         "org.b2bleaf.company.CompanyLocation",
                         "org.b2bleaf.company.CompanyMember",

@@ -8,6 +8,7 @@ import org.b2bleaf.exchange.Tally;
 import org.b2bleaf.exchange.Tally.Effect;
 import org.b2bleaf.exchange.Tally.Kind;
 import org.b2bleaf.exchange.rules.Problem;
+import org.b2bleaf.exchange.rules.UploadKind;
 
 /** One import with a page of its problems. Getters, as Thymeleaf 2.1 reads no records. */
 public final class ImportPage {
@@ -51,13 +52,21 @@ public final class ImportPage {
     /** What is created, changed and left, by kind. */
     public List<Count> getCounts() {
         List<Count> counts = new ArrayList<>();
-        Arrays.stream(Kind.values()).forEach(kind -> counts.add(new Count(kind, run.getTally())));
+        kinds().forEach(kind -> counts.add(new Count(kind, run.getTally())));
         return counts;
+    }
+
+    /** The kinds of records that such an upload can hold. */
+    private List<Kind> kinds() {
+        boolean ofPrices = run.getKind() == UploadKind.PRICES;
+        return Arrays.stream(Kind.values())
+                .filter(kind -> (kind == Kind.PRICES) == ofPrices)
+                .toList();
     }
 
     /** Whether anything would be or was stored. */
     public boolean isEmpty() {
-        return Arrays.stream(Kind.values())
+        return kinds().stream()
                 .allMatch(kind -> run.getTally().count(kind, Effect.CREATED)
                                 + run.getTally().count(kind, Effect.CHANGED)
                         == 0);

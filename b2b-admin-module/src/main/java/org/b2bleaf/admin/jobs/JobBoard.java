@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import javax.annotation.Resource;
 import org.b2bleaf.admin.entity.AdminTexts;
 import org.b2bleaf.exchange.ImportReports;
+import org.b2bleaf.exchange.PriceImportReports;
 import org.b2bleaf.jobs.JobReport;
 import org.b2bleaf.jobs.JobSource;
 import org.b2bleaf.transfer.TransferReports;
@@ -27,7 +28,9 @@ public class JobBoard {
     private static final Map<String, String> PAGES = Map.of(
             TransferReports.KIND, "/b2b-job/transfer/",
             ImportReports.IMPORT, "/b2b-import/",
-            ImportReports.DRY_RUN, "/b2b-import/");
+            ImportReports.DRY_RUN, "/b2b-import/",
+            PriceImportReports.IMPORT, "/b2b-catalog/prices/",
+            PriceImportReports.DRY_RUN, "/b2b-catalog/prices/");
 
     @Autowired
     protected List<JobSource> sources;

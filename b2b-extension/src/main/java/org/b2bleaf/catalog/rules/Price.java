@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 
 /** Arithmetic shared by catalog entries and volume prices. */
 final class Price {
+    static final int DECIMALS = 5;
+    static final int PERCENT_DECIMALS = 4;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal BEYOND = BigDecimal.TEN.pow(14);
 
     private Price() {}
 
@@ -17,6 +20,18 @@ final class Price {
             return normalPrice.multiply(HUNDRED.subtract(percentOff)).divide(HUNDRED);
         }
         return normalPrice;
+    }
+
+    /** What the column of a price holds: 14 digits before the point and 5 behind it. */
+    static boolean fits(BigDecimal price) {
+        return price.signum() >= 0 && price.stripTrailingZeros().scale() <= DECIMALS && price.compareTo(BEYOND) < 0;
+    }
+
+    /** What the column of a percentage holds, 0 to 100 with 4 decimals. */
+    static boolean isPercentage(BigDecimal percent) {
+        return percent.signum() >= 0
+                && percent.compareTo(HUNDRED) <= 0
+                && percent.stripTrailingZeros().scale() <= PERCENT_DECIMALS;
     }
 
     static void requireInRange(BigDecimal percentOff, BigDecimal fixedPrice) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.b2bleaf.catalog.rules.VolumeBreaks;
 import org.b2bleaf.signin.rules.EmailAddress;
 
 /** The cells of one row, read as what each column holds. What is wrong with them is collected, all at once. */
@@ -71,8 +72,13 @@ public final class Cells {
 
     /** Null, with a problem, when the cell names no record. */
     RecordKey recordKey(String column) {
-        String value = required(column, RecordKey.MAX_LENGTH);
-        if (value == null || value.length() > RecordKey.MAX_LENGTH) {
+        return recordKey(column, RecordKey.MAX_LENGTH);
+    }
+
+    /** As {@link #recordKey(String)}, for records whose keys may have another length. */
+    RecordKey recordKey(String column, int maxLength) {
+        String value = required(column, maxLength);
+        if (value == null || value.length() > maxLength) {
             return null;
         }
         if (!RecordKey.isMarked(value)) {
@@ -146,6 +152,26 @@ public final class Cells {
         }
         add(column, Reason.NOT_A_NUMBER);
         return null;
+    }
+
+    /** Of one unit, as a column of prices holds it. */
+    BigDecimal price(String column) {
+        BigDecimal price = number(column);
+        if (price != null && !VolumeBreaks.isPrice(price)) {
+            add(column, Reason.PRICE_OUT_OF_RANGE);
+            return null;
+        }
+        return price;
+    }
+
+    /** At least 1. */
+    Integer quantity(String column) {
+        Integer quantity = wholeNumber(column);
+        if (quantity != null && quantity == 0) {
+            add(column, Reason.NOT_A_QUANTITY);
+            return null;
+        }
+        return quantity;
     }
 
     <E extends Enum<E>> E choice(String column, Class<E> type, Reason otherwise) {

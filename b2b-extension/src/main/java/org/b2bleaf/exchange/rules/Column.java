@@ -25,6 +25,14 @@ public final class Column {
     public static final String LAST_NAME = "last_name";
     public static final String LOCATION_EXTERNAL_ID = "location_external_id";
     public static final String PERMISSION = "permission";
+    public static final String CATALOG = "catalog";
+    public static final String SKU = "sku";
+    public static final String PRICE = "price";
+    public static final String MIN = "min";
+    public static final String MAX = "max";
+    public static final String INCREMENT = "increment";
+    public static final String BREAK_QUANTITY = "break_quantity";
+    public static final String BREAK_PRICE = "break_price";
 
     private Column() {}
 }

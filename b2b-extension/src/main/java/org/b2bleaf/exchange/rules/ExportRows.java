@@ -1,7 +1,11 @@
 package org.b2bleaf.exchange.rules;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.b2bleaf.catalog.rules.QuantityRule;
+import org.b2bleaf.catalog.rules.SkuTerms;
+import org.b2bleaf.catalog.rules.VolumeBreak;
 import org.b2bleaf.company.rules.Permission;
 
 /** The cells that an export writes for a record, in the order of {@link ImportFile#columns()}; null for an empty one. */
@@ -59,6 +63,36 @@ public final class ExportRows {
                 name.last(),
                 location.toString(),
                 permission == null ? PermissionRow.NO_ACCESS : permission.name());
+    }
+
+    /** One row, or one for each volume price that is a price; no column can say a percentage. */
+    public static List<List<String>> of(RecordKey catalog, RecordKey sku, SkuTerms terms) {
+        List<VolumeBreak> breaks =
+                terms.breaks().stream().filter(it -> it.price() != null).toList();
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < Math.max(1, breaks.size()); i++) {
+            VolumeBreak volume = breaks.isEmpty() ? null : breaks.get(i);
+            QuantityRule quantities = terms.quantities();
+            rows.add(guarded(
+                    catalog.toString(),
+                    sku.toString(),
+                    text(terms.fixedPrice()),
+                    quantities.minimum() == 1 ? null : Integer.toString(quantities.minimum()),
+                    quantities.maximum() == null ? null : quantities.maximum().toString(),
+                    quantities.increment() == 1 ? null : Integer.toString(quantities.increment()),
+                    volume == null ? null : Integer.toString(volume.fromQuantity()),
+                    volume == null ? null : text(volume.price())));
+        }
+        return rows;
+    }
+
+    /** With two decimals at least, as people write prices. */
+    private static String text(BigDecimal price) {
+        if (price == null) {
+            return null;
+        }
+        BigDecimal plain = price.stripTrailingZeros();
+        return plain.setScale(Math.max(2, plain.scale())).toPlainString();
     }
 
     private static List<String> guarded(String... values) {

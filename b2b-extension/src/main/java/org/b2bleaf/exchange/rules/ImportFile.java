@@ -1,13 +1,19 @@
 package org.b2bleaf.exchange.rules;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /** The files that an upload may hold, with the columns that each must have, in any order. */
 public enum ImportFile {
-    COMPANIES("companies.csv", Column.EXTERNAL_ID, Column.NAME, Column.NOTES, Column.STATUS, Column.MAIN_CONTACT_EMAIL),
+    COMPANIES(
+            UploadKind.COMPANIES,
+            "companies.csv",
+            Column.EXTERNAL_ID,
+            Column.NAME,
+            Column.NOTES,
+            Column.STATUS,
+            Column.MAIN_CONTACT_EMAIL),
     LOCATIONS(
+            UploadKind.COMPANIES,
             "locations.csv",
             Column.COMPANY_EXTERNAL_ID,
             Column.EXTERNAL_ID,
@@ -33,19 +39,38 @@ public enum ImportFile {
             "bill_postal_code",
             "bill_country"),
     PERMISSIONS(
+            UploadKind.COMPANIES,
             "permissions.csv",
             Column.EMAIL,
             Column.FIRST_NAME,
             Column.LAST_NAME,
             Column.LOCATION_EXTERNAL_ID,
-            Column.PERMISSION);
+            Column.PERMISSION),
+    PRICES(
+            UploadKind.PRICES,
+            "prices.csv",
+            Column.CATALOG,
+            Column.SKU,
+            Column.PRICE,
+            Column.MIN,
+            Column.MAX,
+            Column.INCREMENT,
+            Column.BREAK_QUANTITY,
+            Column.BREAK_PRICE);
 
+    private final UploadKind kind;
     private final String fileName;
     private final List<String> columns;
 
-    ImportFile(String fileName, String... columns) {
+    ImportFile(UploadKind kind, String fileName, String... columns) {
+        this.kind = kind;
         this.fileName = fileName;
         this.columns = List.of(columns);
+    }
+
+    /** In what kind of upload it may come. */
+    public UploadKind kind() {
+        return kind;
     }
 
     /** The name of the entry in the ZIP, exactly so. */
@@ -56,11 +81,5 @@ public enum ImportFile {
     /** In the order in which an export writes them. */
     public List<String> columns() {
         return columns;
-    }
-
-    public static Optional<ImportFile> named(String entry) {
-        return Arrays.stream(values())
-                .filter(file -> file.fileName.equals(entry))
-                .findFirst();
     }
 }

@@ -55,10 +55,10 @@ class HeaderTest {
 
     @Test
     void entriesAreKnownByTheirExactNames() {
-        assertThat(ImportFile.named("locations.csv")).contains(ImportFile.LOCATIONS);
+        assertThat(UploadKind.COMPANIES.fileNamed("locations.csv")).contains(ImportFile.LOCATIONS);
         for (String name :
                 List.of("Locations.csv", "../locations.csv", "/locations.csv", "locations.csv/", "x.csv", "")) {
-            assertThat(ImportFile.named(name)).as(name).isEmpty();
+            assertThat(UploadKind.COMPANIES.fileNamed(name)).as(name).isEmpty();
         }
     }
 }

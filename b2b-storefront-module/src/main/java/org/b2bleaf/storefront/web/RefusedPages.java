@@ -41,7 +41,8 @@ public class RefusedPages {
         UNAUTHORIZED(HttpStatus.UNAUTHORIZED, "unauthorized"),
         FORBIDDEN(HttpStatus.FORBIDDEN, "forbidden"),
         WRONG_TOKEN(HttpStatus.FORBIDDEN, "wrongToken"),
-        OTHER_LOCATION(HttpStatus.CONFLICT, "otherLocation");
+        OTHER_LOCATION(HttpStatus.CONFLICT, "otherLocation"),
+        PREVIEW(HttpStatus.FORBIDDEN, "preview");
 
         private final HttpStatus status;
         private final String text;

@@ -2,6 +2,7 @@ package org.b2bleaf.admin.web.controller;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Set;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.springframework.core.Ordered;
@@ -17,16 +18,18 @@ public class UploadTooBig implements HandlerExceptionResolver, Ordered {
     /** What is above this was not chosen by mistake. */
     private static final long MOST_SKIPPED = 100_000_000;
 
+    private static final Set<String> PATHS = Set.of("/" + ImportController.SECTION, PriceImportController.PATH);
+
     @Override
     public ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, Object handler, Exception exception) {
-        boolean isOurs = exception instanceof MaxUploadSizeExceededException
-                && ("/" + ImportController.SECTION).equals(request.getServletPath());
+        boolean isOurs =
+                exception instanceof MaxUploadSizeExceededException && PATHS.contains(request.getServletPath());
         if (!isOurs) {
             return null;
         }
         skipRest(request);
-        return new ModelAndView("redirect:/" + ImportController.SECTION + "/too-big");
+        return new ModelAndView("redirect:" + request.getServletPath() + "/too-big");
     }
 
     /** A browser that is not let finish shows a broken connection and not the answer. */

@@ -1,4 +1,4 @@
-package org.b2bleaf.host;
+package org.b2bleaf.catalog;
 
 import java.lang.reflect.Proxy;
 import org.broadleafcommerce.common.money.Money;
@@ -11,12 +11,12 @@ import org.springframework.util.ClassUtils;
  * What the shop asks of everybody for a SKU, whatever pricing is active in this thread.
  *
  * @param list the retail price, null when the SKU takes it from its product's default SKU
- * @param now the sale price when it is lower, else the retail price
+ * @param now the sale price when it is lower, else the retail price; null like it
  */
-record NormalPrice(Money list, Money now) {
+public record NormalPrice(Money list, Money now) {
 
     /** @param sku a SKU of Broadleaf, or the view of one that it hands to pricing services */
-    static NormalPrice of(Sku sku) {
+    public static NormalPrice of(Sku sku) {
         Sku undecorated = Proxy.isProxyClass(sku.getClass()) ? sku : undecorated(sku);
         Money list = undecorated.getRetailPrice();
         Money sale = undecorated.getSalePrice();
