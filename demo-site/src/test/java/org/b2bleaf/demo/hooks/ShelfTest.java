@@ -265,8 +265,7 @@ class ShelfTest {
         List<String> ofHost = RequestStatements.of(() -> nobody.visit(SHELF));
 
         assertThat(ofMany).as("%s", ofMany).hasSizeLessThanOrEqualTo(ofHost.size() + MOST_MORE_STATEMENTS);
-        assertThat(ofFew.stream()
-                        .filter(sql -> sql.toUpperCase(Locale.ROOT).contains("B2B_")))
+        assertThat(ofFew.stream().filter(sql -> sql.toUpperCase(Locale.ROOT).contains("B2B_")))
                 .hasSameSizeAs(ofMany.stream()
                         .filter(sql -> sql.toUpperCase(Locale.ROOT).contains("B2B_"))
                         .toList());
