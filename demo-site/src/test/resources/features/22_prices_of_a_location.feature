@@ -85,7 +85,6 @@ Feature: Lists, products and carts at the prices of a location
       | /account          |
       | /account/orders   |
       | /ACCOUNT/orders   |
-      | /orders           |
       | /sign-in          |
 
   @G4

@@ -4,6 +4,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.annotation.PostConstruct;
 import javax.annotation.Resource;
@@ -84,7 +85,7 @@ public class LocationSearch extends AbstractSolrSearchServiceExtensionHandler
         return ExtensionResultStatusType.HANDLED_CONTINUE;
     }
 
-    private static void replace(SolrQuery query, String parameter, java.util.function.UnaryOperator<String> by) {
+    private static void replace(SolrQuery query, String parameter, UnaryOperator<String> by) {
         String[] values = query.getParams(parameter);
         if (values != null) {
             query.set(parameter, Stream.of(values).map(by).toArray(String[]::new));

@@ -66,8 +66,7 @@ public final class ListBenchmark {
                     %n| page of 48 of %,d products, %,d prices | without modules | for a location | ratio of medians | of p99 |
                     | --- | --- | --- | --- | --- |
                     """,
-                    sizes[0],
-                    sizes[1] * (long) sizes[2]);
+                    sizes[0], sizes[1] * (long) sizes[2]);
             for (Map.Entry<String, String> page : PAGES.entrySet()) {
                 compare(page.getKey(), page.getValue(), customer, buyer, sizes[4]);
             }

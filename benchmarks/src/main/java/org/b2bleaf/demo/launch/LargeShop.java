@@ -41,23 +41,27 @@ final class LargeShop {
                     + " + g, o.DEFAULT_CATEGORY_ID, o.URL || '-' || g, o.MODEL || '-' || g, o.MANUFACTURE, false,"
                     + " o.CAN_SELL_WITHOUT_OPTIONS, o.ARCHIVED" + copies + "BLC_PRODUCT o on o.PRODUCT_ID = "
                     + original());
-            statement.executeUpdate("insert into BLC_SKU (SKU_ID, DEFAULT_PRODUCT_ID, NAME, LONG_DESCRIPTION, RETAIL_PRICE,"
-                    + " SALE_PRICE, CURRENCY_CODE, TAXABLE_FLAG, DISCOUNTABLE_FLAG, AVAILABLE_FLAG, ACTIVE_START_DATE,"
-                    + " INVENTORY_TYPE, QUANTITY_AVAILABLE, FULFILLMENT_TYPE, WEIGHT, WEIGHT_UNIT_OF_MEASURE,"
-                    + " IS_MACHINE_SORTABLE) select " + FIRST_ID + " + g, " + FIRST_ID
-                    + " + g, o.NAME || ' no. ' || g, o.LONG_DESCRIPTION, o.RETAIL_PRICE + g % 97, null, o.CURRENCY_CODE,"
-                    + " o.TAXABLE_FLAG, o.DISCOUNTABLE_FLAG, o.AVAILABLE_FLAG, o.ACTIVE_START_DATE, o.INVENTORY_TYPE,"
-                    + " o.QUANTITY_AVAILABLE, o.FULFILLMENT_TYPE, o.WEIGHT, o.WEIGHT_UNIT_OF_MEASURE,"
-                    + " o.IS_MACHINE_SORTABLE" + copies + "BLC_SKU o on o.SKU_ID = " + original());
-            statement.executeUpdate("update BLC_PRODUCT set DEFAULT_SKU_ID = PRODUCT_ID where PRODUCT_ID >= " + FIRST_ID);
-            statement.executeUpdate("insert into BLC_CATEGORY_PRODUCT_XREF (CATEGORY_PRODUCT_ID, PRODUCT_ID, CATEGORY_ID,"
-                    + " DISPLAY_ORDER) select PRODUCT_ID, PRODUCT_ID, DEFAULT_CATEGORY_ID, 1000 from BLC_PRODUCT"
-                    + " where PRODUCT_ID >= " + FIRST_ID);
+            statement.executeUpdate(
+                    "insert into BLC_SKU (SKU_ID, DEFAULT_PRODUCT_ID, NAME, LONG_DESCRIPTION, RETAIL_PRICE,"
+                            + " SALE_PRICE, CURRENCY_CODE, TAXABLE_FLAG, DISCOUNTABLE_FLAG, AVAILABLE_FLAG, ACTIVE_START_DATE,"
+                            + " INVENTORY_TYPE, QUANTITY_AVAILABLE, FULFILLMENT_TYPE, WEIGHT, WEIGHT_UNIT_OF_MEASURE,"
+                            + " IS_MACHINE_SORTABLE) select " + FIRST_ID + " + g, " + FIRST_ID
+                            + " + g, o.NAME || ' no. ' || g, o.LONG_DESCRIPTION, o.RETAIL_PRICE + g % 97, null, o.CURRENCY_CODE,"
+                            + " o.TAXABLE_FLAG, o.DISCOUNTABLE_FLAG, o.AVAILABLE_FLAG, o.ACTIVE_START_DATE, o.INVENTORY_TYPE,"
+                            + " o.QUANTITY_AVAILABLE, o.FULFILLMENT_TYPE, o.WEIGHT, o.WEIGHT_UNIT_OF_MEASURE,"
+                            + " o.IS_MACHINE_SORTABLE" + copies + "BLC_SKU o on o.SKU_ID = " + original());
+            statement.executeUpdate(
+                    "update BLC_PRODUCT set DEFAULT_SKU_ID = PRODUCT_ID where PRODUCT_ID >= " + FIRST_ID);
+            statement.executeUpdate(
+                    "insert into BLC_CATEGORY_PRODUCT_XREF (CATEGORY_PRODUCT_ID, PRODUCT_ID, CATEGORY_ID,"
+                            + " DISPLAY_ORDER) select PRODUCT_ID, PRODUCT_ID, DEFAULT_CATEGORY_ID, 1000 from BLC_PRODUCT"
+                            + " where PRODUCT_ID >= " + FIRST_ID);
             statement.executeUpdate("insert into BLC_SKU_ATTRIBUTE (SKU_ATTR_ID, SKU_ID, NAME, VALUE, SEARCHABLE)"
                     + " select PRODUCT_ID, PRODUCT_ID, 'sku', MODEL, false from BLC_PRODUCT where PRODUCT_ID >= "
                     + FIRST_ID);
-            statement.executeUpdate("insert into BLC_SKU_MEDIA_MAP (BLC_SKU_SKU_ID, MEDIA_ID, MAP_KEY) select " + FIRST_ID
-                    + " + g, o.MEDIA_ID, o.MAP_KEY" + copies + "BLC_SKU_MEDIA_MAP o on o.BLC_SKU_SKU_ID = " + original());
+            statement.executeUpdate("insert into BLC_SKU_MEDIA_MAP (BLC_SKU_SKU_ID, MEDIA_ID, MAP_KEY) select "
+                    + FIRST_ID + " + g, o.MEDIA_ID, o.MAP_KEY" + copies + "BLC_SKU_MEDIA_MAP o on o.BLC_SKU_SKU_ID = "
+                    + original());
             statement.executeUpdate("analyze");
         }
     }
@@ -75,14 +79,18 @@ final class LargeShop {
             return;
         }
         try (Statement statement = connection.createStatement()) {
-            statement.executeUpdate("insert into B2B_CATALOG (CATALOG_ID, NAME, EXTERNAL_ID, ALL_PRODUCTS, STATUS, VERSION)"
-                    + " select " + FIRST_ID + " + c, 'Catalog ' || c, 'BENCH-' || c, false, 'ACTIVE', 0"
-                    + " from generate_series(0, " + (catalogs - 1) + ") c");
-            statement.executeUpdate("insert into B2B_CATALOG_SKU (CATALOG_SKU_ID, CATALOG_ID, SKU_ID, FIXED_PRICE) select "
-                    + FIRST_ID + " + c * " + prices + "::bigint + p, " + FIRST_ID + " + c, " + FIRST_ID + " + (c * 37 + p * "
-                    + Math.max(1, products / prices) + "::bigint) % " + products + ", 5 + (c + p) % 90"
-                    + " from generate_series(0, " + (catalogs - 1) + ") c, generate_series(0, " + (prices - 1) + ") p"
-                    + " on conflict do nothing");
+            statement.executeUpdate(
+                    "insert into B2B_CATALOG (CATALOG_ID, NAME, EXTERNAL_ID, ALL_PRODUCTS, STATUS, VERSION)"
+                            + " select " + FIRST_ID + " + c, 'Catalog ' || c, 'BENCH-' || c, false, 'ACTIVE', 0"
+                            + " from generate_series(0, " + (catalogs - 1) + ") c");
+            statement.executeUpdate(
+                    "insert into B2B_CATALOG_SKU (CATALOG_SKU_ID, CATALOG_ID, SKU_ID, FIXED_PRICE) select "
+                            + FIRST_ID + " + c * " + prices + "::bigint + p, " + FIRST_ID + " + c, " + FIRST_ID
+                            + " + (c * 37 + p * "
+                            + Math.max(1, products / prices) + "::bigint) % " + products + ", 5 + (c + p) % 90"
+                            + " from generate_series(0, " + (catalogs - 1) + ") c, generate_series(0, " + (prices - 1)
+                            + ") p"
+                            + " on conflict do nothing");
             statement.executeUpdate("insert into B2B_LOCATION_CATALOG (LOCATION_ID, CATALOG_ID, DISPLAY_ORDER) select "
                     + locationId + ", " + FIRST_ID + " + c, 1 + c from generate_series(0, 1) c");
             statement.executeUpdate("analyze");

@@ -15,6 +15,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -22,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -263,10 +265,9 @@ class ShelfTest {
         List<String> ofHost = RequestStatements.of(() -> nobody.visit(SHELF));
 
         assertThat(ofMany).as("%s", ofMany).hasSizeLessThanOrEqualTo(ofHost.size() + MOST_MORE_STATEMENTS);
-        assertThat(ofFew.stream()
-                        .filter(sql -> sql.toUpperCase(java.util.Locale.ROOT).contains("B2B_")))
+        assertThat(ofFew.stream().filter(sql -> sql.toUpperCase(Locale.ROOT).contains("B2B_")))
                 .hasSameSizeAs(ofMany.stream()
-                        .filter(sql -> sql.toUpperCase(java.util.Locale.ROOT).contains("B2B_"))
+                        .filter(sql -> sql.toUpperCase(Locale.ROOT).contains("B2B_"))
                         .toList());
     }
 
@@ -477,7 +478,7 @@ class ShelfTest {
     }
 
     /** @return how many pages were right; fails at the first wrong one */
-    private static int look(ShopBrowser session, AtomicBoolean over, java.util.function.Predicate<BigDecimal> right) {
+    private static int look(ShopBrowser session, AtomicBoolean over, Predicate<BigDecimal> right) {
         ShopBrowser browser = session.inAnotherTab();
         List<String> pages = List.of(
                 SHELF + "?sort=price+desc", SHELF + "?sort=price+asc", "/search?q=COF-ESP-250", "/espresso-250-g");
