@@ -9,6 +9,7 @@ public final class HistoryFilter {
     Long companyId;
     Long locationId;
     Long customerId;
+    Long catalogId;
     String actor;
     String action;
     String subjectType;
@@ -44,6 +45,11 @@ public final class HistoryFilter {
         return this;
     }
 
+    public HistoryFilter ofCatalog(Long id) {
+        catalogId = id;
+        return this;
+    }
+
     /** @param text part of the login or the e-mail address of whoever acted */
     public HistoryFilter by(String text) {
         actor = text;
@@ -60,7 +66,7 @@ public final class HistoryFilter {
         return this;
     }
 
-    /** @param text part of the name of the company, the location, the customer or the order */
+    /** @param text part of the name of the company, the location, the catalog, the customer or the order */
     public HistoryFilter on(String text) {
         subject = text;
         return this;

@@ -20,6 +20,8 @@ public class HistoryImpl implements History {
     /** Events about codes by e-mail, whose value is the address. */
     static final String SIGN_IN = "sign-in";
 
+    private static final String CATALOG = "catalog";
+
     /** So many records are looked for by a part of their name; somebody who finds more types more. */
     private static final int MOST = 200;
 
@@ -54,6 +56,7 @@ public class HistoryImpl implements History {
         and(where, "e.companyId = ?", filter.companyId);
         and(where, "e.subjectType = '" + AuditSubject.LOCATION + "' and e.subjectId = ?", filter.locationId);
         and(where, "e.customerId = ?", filter.customerId);
+        and(where, "e.subjectType = '" + CATALOG + "' and e.subjectId = ?", filter.catalogId);
         and(where, "e.action = ?", filter.action);
         and(where, "e.subjectType = ?", filter.subjectType);
         and(where, "e.occurredAt >= ?", filter.from == null ? null : Date.from(filter.from));
@@ -90,6 +93,7 @@ public class HistoryImpl implements History {
                 Where.containing(text));
         any.orIn("e.companyId", idsOf("B2bCompany", "name", text));
         any.orIn("e.subjectType = '" + AuditSubject.LOCATION + "' and e.subjectId", idsOf("B2bLocation", "name", text));
+        any.orIn("e.subjectType = '" + CATALOG + "' and e.subjectId", idsOf("B2bCatalog", "name", text));
         any.orIn("e.customerId", customers(text));
         any.addTo(where);
     }

@@ -51,7 +51,9 @@ public class AuditHandler extends ReadOnlyHandler {
             AuditSubject.CUSTOMER,
             "customer",
             "order",
-            "b2b-order");
+            "b2b-order",
+            "catalog",
+            "b2b-catalog");
 
     @Resource(name = "b2bHistory")
     protected History history;

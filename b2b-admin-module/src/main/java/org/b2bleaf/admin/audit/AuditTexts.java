@@ -56,7 +56,7 @@ public class AuditTexts {
                 .toList();
     }
 
-    String who(HistoryEntry entry) {
+    public String who(HistoryEntry entry) {
         String actor = entry.event().getActor();
         Optional<Long> customer = Actor.customerOf(actor);
         if (customer.isPresent()) {
@@ -69,7 +69,7 @@ public class AuditTexts {
                 .orElseGet(() -> text("B2bAudit_who_system"));
     }
 
-    String action(AuditEvent event) {
+    public String action(AuditEvent event) {
         String action = textOr(event.getAction(), Wording.ofAction(event.getAction()));
         return event.getTimes() == 1 ? action : text("B2bAudit_times", action, event.getTimes());
     }
@@ -85,7 +85,7 @@ public class AuditTexts {
         return withCompany && !named ? subject + ", " + entry.company() : subject;
     }
 
-    String field(HistoryEntry entry) {
+    public String field(HistoryEntry entry) {
         String field = entry.event().getField();
         if (field == null) {
             return "";
@@ -101,7 +101,7 @@ public class AuditTexts {
     }
 
     /** From what to what; of an act on a whole record what was written down with it. */
-    String change(HistoryEntry entry) {
+    public String change(HistoryEntry entry) {
         AuditEvent event = entry.event();
         if (Objects.equals(entry.subject(), entry.newValue()) && entry.oldValue() == null) {
             // The name of the record, which is shown as such.

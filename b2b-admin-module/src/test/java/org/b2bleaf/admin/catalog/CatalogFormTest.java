@@ -33,8 +33,8 @@ class CatalogFormTest {
 
     @Test
     void aRefusedFormKeepsWhatWasTypedAndSaysWhatIsWrong() {
-        CatalogForm form = CatalogForm.posted(
-                Map.of("price", new String[] {"cheap"}, "break.7.quantity", new String[] {"12"}));
+        CatalogForm form =
+                CatalogForm.posted(Map.of("price", new String[] {"cheap"}, "break.7.quantity", new String[] {"12"}));
         form.refuse(List.of(new FieldProblem("price", FieldProblem.Kind.NOT_A_PRICE)));
         assertThat(form.isRefused()).isTrue();
         assertThat(form.value("price")).isEqualTo("cheap");

@@ -2,11 +2,17 @@ package org.b2bleaf.admin.web.controller;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import javax.annotation.Resource;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.b2bleaf.admin.audit.AuditTexts;
 import org.b2bleaf.admin.catalog.CatalogForm;
+import org.b2bleaf.admin.catalog.HistoryRow;
 import org.b2bleaf.admin.catalog.ListView;
+import org.b2bleaf.audit.AuditEvent;
 import org.b2bleaf.catalog.Catalog;
+import org.b2bleaf.catalog.CatalogPage;
 import org.b2bleaf.catalog.CatalogRefused;
 import org.b2bleaf.catalog.rules.CatalogDetails;
 import org.b2bleaf.catalog.rules.SkuTerms;
@@ -14,6 +20,9 @@ import org.b2bleaf.catalog.rules.TypedForm;
 import org.b2bleaf.catalog.rules.VolumeBreak;
 import org.b2bleaf.company.ChangedMeanwhile;
 import org.b2bleaf.company.rules.ActiveStatus;
+import org.b2bleaf.history.History;
+import org.b2bleaf.history.HistoryFilter;
+import org.b2bleaf.history.HistoryPage;
 import org.broadleafcommerce.common.exception.ServiceException;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
 import org.springframework.stereotype.Controller;
@@ -30,6 +39,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 public class CatalogController extends CatalogPages {
 
     private static final String ALL = "ALL";
+
+    @Resource(name = "b2bHistory")
+    protected History history;
+
+    @Resource(name = "b2bAuditTexts")
+    protected AuditTexts auditTexts;
 
     /**
      * @param status one of the statuses, or ALL
@@ -161,6 +176,30 @@ public class CatalogController extends CatalogPages {
         model.addAttribute("form", form);
         model.addAttribute("version", version);
         return page("b2bCatalogVolume", "volume", catalog, model);
+    }
+
+    @RequestMapping(value = ONE + "/history", method = RequestMethod.GET)
+    public String history(
+            @PathVariable("id") long id,
+            @RequestParam(value = "page", defaultValue = "1") int page,
+            Model model,
+            Locale locale)
+            throws ServiceException {
+        check(EntityOperationType.FETCH);
+        adminRemoteSecurityService.securityCheck(AuditEvent.class.getName(), EntityOperationType.FETCH);
+        Catalog catalog = existing(id);
+        HistoryFilter filter = HistoryFilter.all().ofCatalog(id);
+        model.addAttribute(
+                "list",
+                ListView.of(page, PAGE, (first, limit) -> {
+                    HistoryPage found = history.page(filter, first, limit);
+                    return new CatalogPage<>(
+                            found.entries().stream()
+                                    .map(entry -> HistoryRow.of(entry, auditTexts, locale))
+                                    .toList(),
+                            found.total());
+                }));
+        return page("b2bCatalogHistory", "history", catalog, model);
     }
 
     /** @param version of the catalog that the form was made from */

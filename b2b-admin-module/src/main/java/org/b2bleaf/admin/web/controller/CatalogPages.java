@@ -5,6 +5,7 @@ import javax.annotation.Resource;
 import javax.persistence.EntityNotFoundException;
 import org.b2bleaf.admin.catalog.CatalogTexts;
 import org.b2bleaf.admin.entity.AdminActor;
+import org.b2bleaf.audit.AuditEvent;
 import org.b2bleaf.catalog.Catalog;
 import org.b2bleaf.catalog.CatalogEditor;
 import org.b2bleaf.catalog.CatalogLists;
@@ -45,8 +46,12 @@ abstract class CatalogPages extends AdminAbstractController {
     }
 
     protected boolean mayChange() {
+        return may(Catalog.class, EntityOperationType.UPDATE);
+    }
+
+    private boolean may(Class<?> type, EntityOperationType operation) {
         try {
-            check(EntityOperationType.UPDATE);
+            adminRemoteSecurityService.securityCheck(type.getName(), operation);
             return true;
         } catch (ServiceException e) {
             return false;
@@ -70,6 +75,7 @@ abstract class CatalogPages extends AdminAbstractController {
         model.addAttribute("catalog", catalog);
         model.addAttribute("path", "/" + SECTION + "/" + catalog.getId());
         model.addAttribute("tab", tab);
+        model.addAttribute("mayReadHistory", may(AuditEvent.class, EntityOperationType.FETCH));
         return view(view, model);
     }
 

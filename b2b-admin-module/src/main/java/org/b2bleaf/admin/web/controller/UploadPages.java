@@ -36,7 +36,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Uploads of one kind: the list, a new one, its dry run, how far it is and what is wrong with it. */
-abstract class UploadPages extends AdminAbstractController {
+public abstract class UploadPages extends AdminAbstractController {
 
     private static final int IMPORTS_PER_PAGE = 20;
     private static final int ROWS_PER_READ = 1000;
