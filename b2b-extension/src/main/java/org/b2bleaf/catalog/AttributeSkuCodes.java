@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import javax.persistence.PersistenceContext;
@@ -27,6 +28,27 @@ public class AttributeSkuCodes implements SkuCodes {
                 .setMaxResults(2)
                 .getResultList();
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    @Override
+    public Map<String, Long> skuIdsOf(Collection<String> codes) {
+        if (codes.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Set<Long>> found = em
+                .createQuery(
+                        "select a.value, a.sku.id from SkuAttributeImpl a where a.name = :name and a.value in (:codes)",
+                        Object[].class)
+                .setParameter("name", ATTRIBUTE)
+                .setParameter("codes", codes)
+                .getResultList()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        row -> (String) row[0], Collectors.mapping(row -> (Long) row[1], Collectors.toSet())));
+        return found.entrySet().stream()
+                .filter(code -> code.getValue().size() == 1)
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, code -> code.getValue().iterator().next()));
     }
 
     @Override

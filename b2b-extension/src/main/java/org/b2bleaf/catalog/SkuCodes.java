@@ -1,6 +1,7 @@
 package org.b2bleaf.catalog;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,6 +13,13 @@ public interface SkuCodes {
 
     /** @return the id of the SKU with this code; empty when there is none */
     Optional<Long> skuIdOf(String code);
+
+    /** @return SKU id by code, in few queries for hundreds of codes; codes of no SKU are left out */
+    default Map<String, Long> skuIdsOf(Collection<String> codes) {
+        Map<String, Long> ids = new HashMap<>();
+        codes.forEach(code -> skuIdOf(code).ifPresent(id -> ids.put(code, id)));
+        return ids;
+    }
 
     /** @return code by SKU id, in one query; SKUs without a code are left out */
     Map<Long, String> codesOf(Collection<Long> skuIds);

@@ -68,18 +68,23 @@ public class ShopperFilter extends GenericFilterBean {
             if (!shopper.isSignedIn()) {
                 shopper = gateTestVisitors.recognise(request, response);
             }
-            ShopperContext.set(shopper);
-            TargetingRules.tell(CustomerState.getCustomer(), shopper);
-            if (shopper.currentLocation().isPresent()) {
-                SkuPricingConsiderationContext.setSkuPricingService(locationPricing);
-                SkuPricingConsiderationContext.setSkuPricingConsiderationContext(new HashMap<>());
-                SkuActiveDateConsiderationContext.setSkuActiveDatesService(locationProducts);
-            }
+            shopAs(shopper);
             chain.doFilter(request, response);
         } finally {
             SkuPricingConsiderationContext.setSkuPricingService(null);
             SkuActiveDateConsiderationContext.setSkuActiveDatesService(null);
             ShopperContext.clear();
+        }
+    }
+
+    /** Makes the rest of this request that of the shopper. */
+    void shopAs(Shopper shopper) {
+        ShopperContext.set(shopper);
+        TargetingRules.tell(CustomerState.getCustomer(), shopper);
+        if (shopper.currentLocation().isPresent()) {
+            SkuPricingConsiderationContext.setSkuPricingService(locationPricing);
+            SkuPricingConsiderationContext.setSkuPricingConsiderationContext(new HashMap<>());
+            SkuActiveDateConsiderationContext.setSkuActiveDatesService(locationProducts);
         }
     }
 
