@@ -2,11 +2,15 @@ package org.b2bleaf.catalog;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import javax.persistence.PersistenceContext;
+import org.b2bleaf.catalog.rules.FixedPrices;
 import org.b2bleaf.catalog.rules.QuantityRule;
 import org.b2bleaf.catalog.rules.VolumeBreak;
 import org.b2bleaf.company.rules.ActiveStatus;
@@ -74,6 +78,27 @@ public class CatalogDao {
 
     private static QuantityRule quantities(Object[] row) {
         return QuantityRule.of((Integer) row[3], (Integer) row[4], (Integer) row[5]);
+    }
+
+    /** By catalog, the products whose default SKU it lists. */
+    Map<Long, FixedPrices> fixedPrices(Collection<Long> catalogIds) {
+        List<Object[]> rows = em.createQuery(
+                        """
+                        select s.catalog.id, u.defaultProduct.id, s.fixedPrice from B2bCatalogSku s join s.sku u
+                        where s.catalog.id in (:catalogs) and u.defaultProduct.id is not null
+                        order by s.catalog.id, u.defaultProduct.id""",
+                        Object[].class)
+                .setParameter("catalogs", catalogIds)
+                .getResultList();
+        Map<Long, List<Object[]>> byCatalog =
+                rows.stream().collect(Collectors.groupingBy(row -> (Long) row[0], Collectors.toList()));
+        Map<Long, FixedPrices> prices = new HashMap<>();
+        byCatalog.forEach((catalog, listed) -> prices.put(
+                catalog,
+                FixedPrices.of(
+                        listed.stream().mapToLong(row -> (Long) row[1]).toArray(),
+                        listed.stream().map(row -> (BigDecimal) row[2]).toArray(BigDecimal[]::new))));
+        return prices;
     }
 
     /** The volume prices of these SKUs and those of every product. */

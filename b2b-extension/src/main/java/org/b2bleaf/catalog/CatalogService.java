@@ -2,11 +2,13 @@ package org.b2bleaf.catalog;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.b2bleaf.catalog.rules.CatalogEntry;
+import org.b2bleaf.catalog.rules.PriceBook;
 import org.b2bleaf.catalog.rules.QuantityRule;
 import org.b2bleaf.catalog.rules.VolumeBreak;
 
@@ -36,6 +38,15 @@ public interface CatalogService {
      *     bought in any quantity, unless the location buys only products of its catalogs ({@link #visible})
      */
     Map<Long, CatalogEntry> entriesThatApply(long locationId, Collection<PricedSku> skus);
+
+    /**
+     * What every product of the shop costs by these catalogs, for lists. No statement when this version of each catalog is
+     * remembered, otherwise one.
+     *
+     * @param catalogs as {@link #catalogsOf} gave them in this request
+     * @param currency in which the shop has its prices
+     */
+    PriceBook prices(LocationCatalogs catalogs, Currency currency);
 
     /**
      * The SKUs that exist for a location: all of them, or, where it buys only products of its catalogs, those that one

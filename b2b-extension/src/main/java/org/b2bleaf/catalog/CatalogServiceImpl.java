@@ -2,6 +2,7 @@ package org.b2bleaf.catalog;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import org.b2bleaf.audit.AuditSubject;
 import org.b2bleaf.catalog.CatalogContents.Content;
 import org.b2bleaf.catalog.CatalogContents.Key;
 import org.b2bleaf.catalog.rules.CatalogEntry;
+import org.b2bleaf.catalog.rules.FixedPrices;
+import org.b2bleaf.catalog.rules.PriceBook;
 import org.b2bleaf.catalog.rules.QuantityRule;
 import org.b2bleaf.catalog.rules.UnitPrice;
 import org.b2bleaf.catalog.rules.VolumeBreak;
@@ -31,6 +34,9 @@ public class CatalogServiceImpl implements CatalogService {
 
     @Resource(name = "b2bCatalogContents")
     protected CatalogContents contents;
+
+    @Resource(name = "b2bCatalogPrices")
+    protected CatalogPrices prices;
 
     @Resource(name = "b2bAudit")
     protected Audit audit;
@@ -86,6 +92,23 @@ public class CatalogServiceImpl implements CatalogService {
                     .ifPresent(entry -> chosen.put(sku.skuId(), entry));
         }
         return chosen;
+    }
+
+    @Override
+    @Transactional(value = "blTransactionManager", propagation = Propagation.SUPPORTS, readOnly = true)
+    public PriceBook prices(LocationCatalogs of, Currency currency) {
+        Map<Long, FixedPrices> fixed = prices.of(of.catalogs());
+        return new PriceBook(
+                of.onlyCatalogProducts(),
+                of.catalogs().stream()
+                        .map(catalog -> new PriceBook.Catalog(
+                                catalog.id(),
+                                catalog.version(),
+                                catalog.percentOff(),
+                                catalog.allProducts(),
+                                fixed.get(catalog.id())))
+                        .toList(),
+                currency);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.b2bleaf.catalog.rules.CatalogEntry;
+import org.b2bleaf.catalog.rules.PriceBook;
 import org.b2bleaf.catalog.rules.UnitPrice;
 
 /**
@@ -27,6 +28,7 @@ public final class LocationCatalogView {
     private final Map<Long, List<CatalogEntry>> entries = new HashMap<>();
     private final Set<Long> known = new HashSet<>();
     private LocationCatalogs of;
+    private PriceBook prices;
 
     /** @param skusInSight ids of the SKUs that will probably be asked for next */
     public LocationCatalogView(CatalogService catalogs, long locationId, Supplier<Collection<Long>> skusInSight) {
@@ -59,6 +61,19 @@ public final class LocationCatalogView {
     public boolean isVisible(long skuId) {
         look(skuId);
         return !catalogs().onlyCatalogProducts() || entries.containsKey(skuId);
+    }
+
+    /** @return what every product costs the location, for a list of products; the same at each call */
+    public PriceBook prices(Currency currency) {
+        if (prices == null) {
+            prices = catalogs.prices(catalogs(), currency);
+        }
+        return prices;
+    }
+
+    /** @return whether products in none of the location's catalogs are hidden from it */
+    public boolean hidesProducts() {
+        return catalogs().onlyCatalogProducts();
     }
 
     private void look(long skuId) {

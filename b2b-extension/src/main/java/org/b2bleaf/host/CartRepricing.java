@@ -41,6 +41,10 @@ public class CartRepricing extends AbstractUpdateCartServiceExtensionHandler {
     @Override
     @SuppressWarnings({"rawtypes", "unchecked"})
     public ExtensionResultStatusType updateAndValidateCart(Order cart, ExtensionResultHolder result) {
+        if (ShopperContext.current().isPreview()) {
+            // The cart of whoever uses the browser stays as it is.
+            return ExtensionResultStatusType.NOT_HANDLED;
+        }
         ShopperContext.current().currentLocation().ifPresentOrElse(location -> bring(cart, location), () -> {
             if (hasPricesOfALocation(cart)) {
                 carts.forget(cart.getId());

@@ -1,5 +1,6 @@
 package org.b2bleaf.host;
 
+import java.util.List;
 import java.util.Optional;
 import javax.annotation.Resource;
 import org.b2bleaf.catalog.LocationCatalogView;
@@ -22,14 +23,19 @@ public class LocationPriceActivity extends BaseActivity<ProcessContext<Order>> {
     @Resource(name = "b2bCurrentCatalogs")
     protected CurrentCatalogs catalogs;
 
+    @Resource(name = "b2bCatalogPriceOffers")
+    protected CatalogPriceOffers offers;
+
     @Override
     public ProcessContext<Order> execute(ProcessContext<Order> context) {
         Optional<LocationCatalogView> view = catalogs.view();
-        for (OrderItem item : context.getSeedData().getOrderItems()) {
+        List<OrderItem> items = context.getSeedData().getOrderItems();
+        for (OrderItem item : items) {
             if (item instanceof DiscreteOrderItem line) {
                 price(line, view);
             }
         }
+        offers.expectOffersFor(items);
         return context;
     }
 

@@ -43,6 +43,9 @@ public class ShopperFilter extends GenericFilterBean {
     @Resource(name = "b2bGateTestVisitors")
     protected GateTestVisitors gateTestVisitors;
 
+    @Resource(name = "b2bPreviewVisitors")
+    protected PreviewVisitors previewVisitors;
+
     @Resource(name = "b2bLocationPricing")
     protected LocationPricing locationPricing;
 
@@ -66,10 +69,16 @@ public class ShopperFilter extends GenericFilterBean {
         try {
             Shopper shopper = recognise(request).orElseGet(() -> end(request, response));
             if (!shopper.isSignedIn()) {
-                shopper = gateTestVisitors.recognise(request, response);
+                shopper = previewVisitors
+                        .recognise(request)
+                        .orElseGet(() -> gateTestVisitors.recognise(request, response));
             }
             shopAs(shopper);
-            chain.doFilter(request, response);
+            if (shopper.isPreview()) {
+                chain.doFilter(previewVisitors.readingOnly(request), previewVisitors.forOneReader(response));
+            } else {
+                chain.doFilter(request, response);
+            }
         } finally {
             SkuPricingConsiderationContext.setSkuPricingService(null);
             SkuActiveDateConsiderationContext.setSkuActiveDatesService(null);

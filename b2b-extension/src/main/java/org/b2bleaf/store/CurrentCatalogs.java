@@ -8,7 +8,10 @@ import javax.persistence.EntityManager;
 import javax.persistence.PersistenceContext;
 import org.b2bleaf.catalog.CatalogService;
 import org.b2bleaf.catalog.LocationCatalogView;
+import org.b2bleaf.catalog.LocationOffer;
+import org.b2bleaf.catalog.PricedSku;
 import org.b2bleaf.request.OncePerRequest;
+import org.broadleafcommerce.core.catalog.domain.Sku;
 import org.broadleafcommerce.core.catalog.domain.SkuImpl;
 import org.hibernate.Session;
 import org.hibernate.engine.spi.EntityKey;
@@ -29,6 +32,13 @@ public class CurrentCatalogs {
     /** @return empty when nobody buys for a location in this thread */
     public Optional<LocationCatalogView> view() {
         return ShopperContext.current().currentLocation().map(location -> view(location.locationId()));
+    }
+
+    /** @return what the current location is offered; empty without a location, or when none of its catalogs has the SKU */
+    public Optional<LocationOffer> offer(Sku sku) {
+        return view().flatMap(view -> PricedSku.of(sku)
+                .flatMap(priced -> view.entry(priced.skuId(), priced.normalPrice(), priced.currency())
+                        .map(entry -> new LocationOffer(priced, entry))));
     }
 
     private LocationCatalogView view(long locationId) {

@@ -41,6 +41,16 @@ public record Shopper(
         return !locations.isEmpty();
     }
 
+    /** A member of the staff who looks at the shop as a location sees it; nobody is signed in. */
+    public static Shopper previewing(LocationAccess location) {
+        return new Shopper(null, null, null, false, List.of(location), Optional.of(location));
+    }
+
+    /** @return whether the staff looks at the shop as a location sees it: for reading, without a cart or an account */
+    public boolean isPreview() {
+        return customerId == null && isB2b();
+    }
+
     /** @return whether somebody is signed in */
     public boolean isSignedIn() {
         return customerId != null;

@@ -1,6 +1,7 @@
 package org.b2bleaf.store;
 
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.b2bleaf.company.LocationAccess;
 
 /**
@@ -29,6 +30,14 @@ public enum TargetingField {
 
     private static String ofLocation(Shopper shopper, Function<LocationAccess, String> id) {
         return shopper.currentLocation().map(id).orElse(null);
+    }
+
+    /**
+     * @param customerRule a rule as Broadleaf stores it; null for none
+     * @return whether it asks for any of these fields, so that whoever wrote it thought of B2B customers
+     */
+    public static boolean anyIn(String customerRule) {
+        return customerRule != null && Stream.of(values()).anyMatch(field -> customerRule.contains(field.key));
     }
 
     /** The name among the customer's transient properties. */

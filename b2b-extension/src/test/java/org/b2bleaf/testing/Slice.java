@@ -56,6 +56,7 @@ public final class Slice {
             "B2B_ORDER",
             "B2B_TRANSFER_ORDER",
             "B2B_TRANSFER",
+            "B2B_PREVIEW",
             "B2B_LOCATION_CATALOG",
             "B2B_CATALOG_BREAK",
             "B2B_CATALOG_SKU",

@@ -37,9 +37,15 @@ final class Host implements AutoCloseable {
      * @param database further arguments that name a database; none for the embedded one
      */
     static Host start(boolean hasModules, Path folder, List<String> database) throws IOException {
+        return start(hasModules, folder, database, List.of());
+    }
+
+    /** @param options further ones of the JVM */
+    static Host start(boolean hasModules, Path folder, List<String> database, List<String> options) throws IOException {
         Files.createDirectories(folder);
         int port = freePort();
-        List<String> arguments = new ArrayList<>(List.of(
+        List<String> arguments = new ArrayList<>(options);
+        arguments.addAll(List.of(
                 "-cp",
                 System.getProperty("java.class.path"),
                 HostUnderTest.class.getName(),

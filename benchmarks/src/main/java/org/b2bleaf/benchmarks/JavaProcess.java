@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** A Java process that the harness started, with the flags that the demo's jar asks for. It never outlives the harness. */
 final class JavaProcess implements AutoCloseable {
 
-    private static final Duration START_LIMIT = Duration.ofMinutes(5);
+    private static final Duration START_LIMIT = Duration.ofMinutes(20);
     private static final Duration END_LIMIT = Duration.ofSeconds(30);
     private static final Pattern USED = Pattern.compile("garbage-first heap\\s+total \\d+K, used (\\d+)K");
 

@@ -126,6 +126,15 @@ final class Person {
         return time;
     }
 
+    /** A page of the shop, whatever is on it. */
+    long sees(String page) throws IOException, InterruptedException, WrongAnswer {
+        long begun = System.nanoTime();
+        Answer answer = browser.get(page);
+        long time = System.nanoTime() - begun;
+        answer.expect("class=\"tile\"").expect(ownMark());
+        return time;
+    }
+
     /** What a page shows to this kind of person alone. */
     private String ownMark() {
         return kind == Kind.BUYER ? "data-b2b-location=\"BENCH-1\"" : "Fjord Supply";

@@ -16,6 +16,9 @@ public final class StoreGate {
 
     private static final PathPattern HEALTH = PathPattern.of("/b2b/health");
 
+    /** Where the link of a preview leads, which says nothing to whoever has none. */
+    private static final PathPattern PREVIEW = PathPattern.of(PreviewGate.OPEN);
+
     /** Open without any setting. */
     private static final PathPattern PRIVACY_POLICY = PathPattern.of("/privacy");
 
@@ -88,6 +91,9 @@ public final class StoreGate {
         String path = readable.get().exact();
         Set<String> spellings = readable.get().spellings();
         if (isAnyOf(SIGN_IN_PAGES, path)) {
+            return GateReason.SIGN_IN_PAGE;
+        }
+        if (PREVIEW.matches(path)) {
             return GateReason.SIGN_IN_PAGE;
         }
         if (HEALTH.matches(path)) {

@@ -1,5 +1,6 @@
 package org.b2bleaf.storefront.web;
 
+import java.util.List;
 import javax.annotation.Resource;
 import javax.servlet.http.HttpSession;
 import org.b2bleaf.brand.Branding;
@@ -8,11 +9,20 @@ import org.b2bleaf.host.CartRepricing;
 import org.b2bleaf.settings.B2bSettings;
 import org.b2bleaf.settings.ShopAddress;
 import org.b2bleaf.settings.rules.ShopHosts;
+import org.b2bleaf.store.CurrentCatalogs;
 import org.b2bleaf.store.Shopper;
 import org.b2bleaf.store.ShopperContext;
 import org.b2bleaf.storefront.cart.CartNotes;
+import org.b2bleaf.storefront.shelf.LineVolume;
+import org.b2bleaf.storefront.shelf.ProductPrices;
 import org.broadleafcommerce.common.web.BroadleafRequestContext;
 import org.broadleafcommerce.common.web.expression.BroadleafVariableExpression;
+import org.broadleafcommerce.core.catalog.domain.Sku;
+import org.broadleafcommerce.core.order.domain.DiscreteOrderItem;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.core.order.domain.OrderItem;
+import org.broadleafcommerce.core.web.order.CartState;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /** What templates may ask, as {@code ${#b2b.shopper().b2b}}: our pages and the fragments in the host's header. */
 public class B2bVariables implements BroadleafVariableExpression {
@@ -28,6 +38,9 @@ public class B2bVariables implements BroadleafVariableExpression {
 
     @Resource(name = "b2bCartNotes")
     protected CartNotes cartNotes;
+
+    @Resource(name = "b2bCurrentCatalogs")
+    protected CurrentCatalogs catalogs;
 
     @Override
     public String getName() {
@@ -86,6 +99,40 @@ public class B2bVariables implements BroadleafVariableExpression {
     public String address(String path) {
         ShopHosts hosts = shop.hosts();
         return hosts.account().isPresent() ? hosts.addressOf(path) : contextPath() + "/" + path;
+    }
+
+    /**
+     * How a product is sold to whoever looks at it: for a form that fills the cart and a table of volume prices.
+     *
+     * @param sku the one that the page shows
+     * @return never null
+     */
+    public ProductPrices prices(Sku sku) {
+        return catalogs.offer(sku)
+                .map(offer -> ProductPrices.of(offer, LocaleContextHolder.getLocale()))
+                .orElse(ProductPrices.ANY_QUANTITY);
+    }
+
+    /**
+     * Which volume price a line of the cart has reached.
+     *
+     * @param lineId id of the order item
+     * @return null when its product costs the same in every quantity
+     */
+    public LineVolume volume(long lineId) {
+        return items(CartState.getCart()).stream()
+                .filter(item -> item.getId() == lineId)
+                .filter(DiscreteOrderItem.class::isInstance)
+                .map(DiscreteOrderItem.class::cast)
+                .findFirst()
+                .flatMap(line -> catalogs.offer(line.getSku())
+                        .flatMap(offer -> LineVolume.of(offer, line.getQuantity(), LocaleContextHolder.getLocale())))
+                .orElse(null);
+    }
+
+    /** A visitor without a cart has Broadleaf's null order, whose lines are null. */
+    private static List<OrderItem> items(Order cart) {
+        return cart == null || cart.getOrderItems() == null ? List.of() : cart.getOrderItems();
     }
 
     private static String contextPath() {

@@ -57,7 +57,8 @@ public class RefusedPages {
         WRONG_TOKEN(HttpStatus.FORBIDDEN, "wrongToken"),
         OTHER_LOCATION(HttpStatus.CONFLICT, "otherLocation"),
         LOCATION_FIRST(HttpStatus.CONFLICT, "locationFirst"),
-        NO_LOCATION(HttpStatus.CONFLICT, "noLocation");
+        NO_LOCATION(HttpStatus.CONFLICT, "noLocation"),
+        PREVIEW(HttpStatus.FORBIDDEN, "preview");
 
         private final HttpStatus status;
         private final String text;

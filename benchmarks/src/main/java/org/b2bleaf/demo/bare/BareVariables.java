@@ -1,6 +1,9 @@
 package org.b2bleaf.demo.bare;
 
+import org.b2bleaf.storefront.shelf.LineVolume;
+import org.b2bleaf.storefront.shelf.ProductPrices;
 import org.broadleafcommerce.common.web.expression.BroadleafVariableExpression;
+import org.broadleafcommerce.core.catalog.domain.Sku;
 
 /** Answers what the theme's templates ask the modules: nobody is signed in for a company here. */
 public class BareVariables implements BroadleafVariableExpression {
@@ -38,6 +41,14 @@ public class BareVariables implements BroadleafVariableExpression {
     }
 
     public String brandStyle() {
+        return null;
+    }
+
+    public ProductPrices prices(Sku sku) {
+        return ProductPrices.ANY_QUANTITY;
+    }
+
+    public LineVolume volume(long lineId) {
         return null;
     }
 

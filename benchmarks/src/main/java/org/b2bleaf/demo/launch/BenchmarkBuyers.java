@@ -29,7 +29,8 @@ public final class BenchmarkBuyers {
         return "buyer" + number + "@bench.example";
     }
 
-    static void add(ApplicationContext shop) {
+    /** @return the id of the location */
+    static long add(ApplicationContext shop) {
         CompanyService companies = shop.getBean("b2bCompanyService", CompanyService.class);
         PermissionService permissions = shop.getBean("b2bPermissionService", PermissionService.class);
         CatalogService catalogs = shop.getBean("b2bCatalogService", CatalogService.class);
@@ -53,6 +54,7 @@ public final class BenchmarkBuyers {
             buyer = customers.saveCustomer(buyer, true);
             permissions.grant(location, buyer.getId(), Permission.ORDERING_ONLY, ACTOR);
         }
+        return location;
     }
 
     private static void describe(CompanyLocation location) {

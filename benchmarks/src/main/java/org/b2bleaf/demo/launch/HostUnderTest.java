@@ -59,7 +59,10 @@ public final class HostUnderTest {
             try (ConfigurableApplicationContext shop =
                     isBare ? BareSiteApplication.start(own) : SiteApplication.start(own)) {
                 if (!isBare) {
-                    BenchmarkBuyers.add(shop);
+                    long location = BenchmarkBuyers.add(shop);
+                    try (Connection connection = database.connect()) {
+                        LargeShop.addCatalogs(connection, location);
+                    }
                 }
                 System.out.println(READY);
                 waitForTheHarnessToEnd();
@@ -74,6 +77,7 @@ public final class HostUnderTest {
             CatalogSeed.run(connection);
             try (Statement statement = connection.createStatement()) {
                 statement.executeUpdate("update BLC_SKU set QUANTITY_AVAILABLE = " + STOCK);
+                LargeShop.addProducts(connection);
                 if (isBare) {
                     dropModuleTables(connection, statement);
                 }
@@ -108,6 +112,9 @@ public final class HostUnderTest {
         own.put("demo.smtp.host", "127.0.0.1");
         own.put("demo.smtp.port", String.valueOf(mail.smtpPort()));
         own.put("demo.solr", data.resolve("search").toString());
+        // The index is built once, before anything is measured.
+        own.put("solr.index.repeat.interval", "86400000");
+        own.put("web.defaultPageSize", System.getProperty("web.defaultPageSize", "18"));
         own.put("asset.server.file.system.path", data.resolve("assets").toString());
         own.put("store.front.webapp.prefix", "http://localhost:" + settings.storefrontPort() + "/");
         own.put("logging.config", "classpath:logback-shop.xml");

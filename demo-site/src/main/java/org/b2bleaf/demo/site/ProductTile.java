@@ -1,13 +1,23 @@
 package org.b2bleaf.demo.site;
 
 import org.broadleafcommerce.common.money.Money;
+import org.broadleafcommerce.core.catalog.domain.Sku;
 
 /**
  * A product as lists and product pages show it, at the price of this visitor.
  *
  * @param sku the code that the cart form sends
  * @param price what this visitor pays for one
+ * @param wares what is sold
  * @param listPrice what others pay, when that is more; null otherwise
  */
 public record ProductTile(
-        String name, String url, String picture, String sku, String brand, Money price, Money listPrice, Stock stock) {}
+        String name,
+        String url,
+        String picture,
+        String sku,
+        Sku wares,
+        String brand,
+        Money price,
+        Money listPrice,
+        Stock stock) {}

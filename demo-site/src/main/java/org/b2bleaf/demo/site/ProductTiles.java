@@ -51,6 +51,7 @@ public class ProductTiles {
                 product.getUrl(),
                 picture(sku),
                 code(sku),
+                sku,
                 product.getManufacturer(),
                 price,
                 price.lessThan(list) ? list : null,

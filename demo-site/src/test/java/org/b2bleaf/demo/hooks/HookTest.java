@@ -15,6 +15,7 @@ import org.b2bleaf.demo.data.WholesaleSeed;
 import org.b2bleaf.demo.host.HostedShop;
 import org.b2bleaf.demo.launch.InProcessShop;
 import org.b2bleaf.demo.site.SiteApplication;
+import org.b2bleaf.host.LocationCacheKey;
 import org.b2bleaf.store.LocationRequired;
 import org.b2bleaf.store.Shopper;
 import org.b2bleaf.store.ShopperContext;
@@ -101,6 +102,11 @@ class HookTest {
                         "StoreOnceActivity",
                         "VerifyFulfillmentGroupItemsActivity")
                 .doesNotContain("PriceOrderIfNecessaryActivity");
+    }
+
+    @Test
+    void whatIsCachedOfPagesIsKeptApartForEachLocation() {
+        assertThat(shop.getBean("blTemplateCacheKeyResolver")).isInstanceOf(LocationCacheKey.class);
     }
 
     @Test

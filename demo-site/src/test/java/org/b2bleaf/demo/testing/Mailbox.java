@@ -37,7 +37,7 @@ public final class Mailbox {
     }
 
     /** @param page the demo's mailbox page */
-    static Mailbox at(URI page) {
+    public static Mailbox at(URI page) {
         return new Mailbox(address -> read(page, address));
     }
 

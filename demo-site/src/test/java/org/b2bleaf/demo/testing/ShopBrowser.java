@@ -24,17 +24,28 @@ public final class ShopBrowser {
     private static final int REDIRECTS = 10;
 
     private final URI site;
-    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(cookies)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final CookieManager cookies;
+    private final HttpClient client;
     private Answer last;
 
     /** @param site address that paths are relative to */
     public ShopBrowser(URI site) {
+        this(site, new CookieManager(null, CookiePolicy.ACCEPT_ALL));
+    }
+
+    private ShopBrowser(URI site, CookieManager cookies) {
         this.site = site;
+        this.cookies = cookies;
+        client = HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .version(HttpClient.Version.HTTP_1_1)
+                .build();
+    }
+
+    /** @return the same session with nothing opened yet */
+    public ShopBrowser inAnotherTab() {
+        return new ShopBrowser(site, cookies);
     }
 
     /** Opens a page and follows where it leads. */
@@ -178,5 +189,13 @@ public final class ShopBrowser {
                 .filter(cookie -> cookie.getName().equals(name))
                 .map(HttpCookie::getValue)
                 .findFirst();
+    }
+
+    /** Puts a cookie into the browser, as somebody may who made it up. */
+    public void putCookie(String name, String value) {
+        HttpCookie cookie = new HttpCookie(name, value);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(site, cookie);
     }
 }
