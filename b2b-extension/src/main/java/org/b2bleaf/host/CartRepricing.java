@@ -3,6 +3,7 @@ package org.b2bleaf.host;
 import javax.annotation.PostConstruct;
 import javax.annotation.Resource;
 import javax.servlet.http.HttpSession;
+import org.b2bleaf.cart.LocationCarts;
 import org.b2bleaf.company.LocationAccess;
 import org.b2bleaf.store.ShopperContext;
 import org.broadleafcommerce.common.extension.ExtensionResultHolder;
@@ -15,18 +16,22 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * Prices the cart anew when it was priced for another location, or for none: after a sign-in, a switch, a sign-out.
- * Broadleaf asks at each request that has a cart. A cart outlives the session, and a customer's sessions share it, so
- * a new session trusts no price, and one that buys for no location never shows a location's.
+ * Keeps the cart's prices those of the location that is bought for: after a sign-in, a switch, a sign-out, and whatever
+ * another session does to it. Broadleaf asks at each request that has a cart.
  */
 @Component("b2bCartRepricing")
 public class CartRepricing extends AbstractUpdateCartServiceExtensionHandler {
 
-    private static final String PRICED_FOR = "b2b.cartPricedFor";
-    private static final Long NO_LOCATION = 0L;
+    /** Session attribute with what the last switch of the location changed in the cart, a {@code CartChanges}. */
+    public static final String CHANGES = "b2b.cartChanges";
+
+    private static final String SEEN = "b2b.cartSeen";
 
     @Resource(name = "blUpdateCartServiceExtensionManager")
     protected UpdateCartServiceExtensionManager extensionManager;
+
+    @Resource(name = "b2bLocationCarts")
+    protected LocationCarts carts;
 
     @PostConstruct
     void register() {
@@ -40,24 +45,41 @@ public class CartRepricing extends AbstractUpdateCartServiceExtensionHandler {
             // The cart of whoever uses the browser stays as it is.
             return ExtensionResultStatusType.NOT_HANDLED;
         }
-        Long location = ShopperContext.current()
-                .currentLocation()
-                .map(LocationAccess::locationId)
-                .orElse(NO_LOCATION);
-        HttpSession session = session();
-        Object pricedFor = session.getAttribute(PRICED_FOR);
-        if (location.equals(NO_LOCATION) ? isPricedForSome(pricedFor, cart) : !location.equals(pricedFor)) {
-            session.setAttribute(PRICED_FOR, location);
-            result.getContextMap().put("repriceCart", Boolean.TRUE);
-        }
+        ShopperContext.current().currentLocation().ifPresentOrElse(location -> bring(cart, location), () -> {
+            if (hasPricesOfALocation(cart)) {
+                carts.forget(cart.getId());
+                result.getContextMap().put("repriceCart", Boolean.TRUE);
+            }
+        });
         return ExtensionResultStatusType.HANDLED_CONTINUE;
     }
 
-    private static boolean isPricedForSome(Object pricedFor, Order cart) {
-        boolean inThisSession = pricedFor != null && !pricedFor.equals(NO_LOCATION);
-        return inThisSession
-                || cart.getOrderItems().stream()
-                        .anyMatch(line -> line.isSalePriceOverride() && !line.isRetailPriceOverride());
+    private void bring(Order cart, LocationAccess location) {
+        HttpSession session = session();
+        LocationCarts.Seen seen = (LocationCarts.Seen) session.getAttribute(SEEN);
+        LocationCarts.Brought brought = carts.bring(cart, location, seen);
+        if (brought.seen() != null && !brought.seen().equals(seen)) {
+            session.setAttribute(SEEN, brought.seen());
+        }
+        brought.changes().ifPresent(changes -> {
+            if (changes.prices().isEmpty()) {
+                session.removeAttribute(CHANGES);
+            } else {
+                session.setAttribute(CHANGES, changes);
+            }
+        });
+    }
+
+    private static boolean hasPricesOfALocation(Order cart) {
+        return cart.getOrderItems().stream()
+                .anyMatch(line -> line.isSalePriceOverride() && !line.isRetailPriceOverride());
+    }
+
+    /** The session of this request has priced the cart itself. */
+    static void remember(LocationCarts.Seen seen) {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes) {
+            session().setAttribute(SEEN, seen);
+        }
     }
 
     private static HttpSession session() {

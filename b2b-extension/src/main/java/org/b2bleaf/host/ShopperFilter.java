@@ -73,13 +73,7 @@ public class ShopperFilter extends GenericFilterBean {
                         .recognise(request)
                         .orElseGet(() -> gateTestVisitors.recognise(request, response));
             }
-            ShopperContext.set(shopper);
-            TargetingRules.tell(CustomerState.getCustomer(), shopper);
-            if (shopper.currentLocation().isPresent()) {
-                SkuPricingConsiderationContext.setSkuPricingService(locationPricing);
-                SkuPricingConsiderationContext.setSkuPricingConsiderationContext(new HashMap<>());
-                SkuActiveDateConsiderationContext.setSkuActiveDatesService(locationProducts);
-            }
+            shopAs(shopper);
             if (shopper.isPreview()) {
                 chain.doFilter(previewVisitors.readingOnly(request), previewVisitors.forOneReader(response));
             } else {
@@ -89,6 +83,17 @@ public class ShopperFilter extends GenericFilterBean {
             SkuPricingConsiderationContext.setSkuPricingService(null);
             SkuActiveDateConsiderationContext.setSkuActiveDatesService(null);
             ShopperContext.clear();
+        }
+    }
+
+    /** Makes the rest of this request that of the shopper. */
+    void shopAs(Shopper shopper) {
+        ShopperContext.set(shopper);
+        TargetingRules.tell(CustomerState.getCustomer(), shopper);
+        if (shopper.currentLocation().isPresent()) {
+            SkuPricingConsiderationContext.setSkuPricingService(locationPricing);
+            SkuPricingConsiderationContext.setSkuPricingConsiderationContext(new HashMap<>());
+            SkuActiveDateConsiderationContext.setSkuActiveDatesService(locationProducts);
         }
     }
 

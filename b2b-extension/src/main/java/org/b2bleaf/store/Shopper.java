@@ -63,6 +63,11 @@ public record Shopper(
                 .findFirst();
     }
 
+    /** @return the same shopper, at another of the locations */
+    public Shopper buyingFor(long locationId) {
+        return new Shopper(customerId, email, name, codeNeeded, locations, location(locationId));
+    }
+
     /** @return the kind of visitor that the store gate asks for */
     public Visitor visitor() {
         if (isB2b()) {

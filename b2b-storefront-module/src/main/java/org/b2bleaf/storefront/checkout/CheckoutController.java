@@ -20,6 +20,7 @@ import org.b2bleaf.ordering.rules.PoRule;
 import org.b2bleaf.store.Shopper;
 import org.b2bleaf.store.ShopperContext;
 import org.b2bleaf.storefront.account.OrderTexts;
+import org.b2bleaf.storefront.cart.CartNotes;
 import org.b2bleaf.storefront.web.B2bController;
 import org.b2bleaf.storefront.web.RecordNotFound;
 import org.b2bleaf.terms.rules.Deposit;
@@ -54,6 +55,9 @@ public class CheckoutController {
     @Resource(name = "b2bOrderHistory")
     protected OrderHistory history;
 
+    @Resource(name = "b2bCartNotes")
+    protected CartNotes cartNotes;
+
     @Resource(name = "b2bOrderTexts")
     protected OrderTexts texts;
 
@@ -69,7 +73,7 @@ public class CheckoutController {
         if (location.isEmpty()) {
             return TO_LOCATION;
         }
-        if (isEmpty(CartState.getCart())) {
+        if (isEmpty(CartState.getCart()) || !cartNotes.isReady()) {
             return "redirect:/cart";
         }
         show(location.get(), model, locale);
@@ -90,7 +94,7 @@ public class CheckoutController {
         if (location.isEmpty()) {
             return TO_LOCATION;
         }
-        if (isEmpty(CartState.getCart())) {
+        if (isEmpty(CartState.getCart()) || !cartNotes.isReady()) {
             return "redirect:/cart";
         }
         try {

@@ -2,14 +2,17 @@ package org.b2bleaf.storefront.web;
 
 import java.util.List;
 import javax.annotation.Resource;
+import javax.servlet.http.HttpSession;
 import org.b2bleaf.brand.Branding;
 import org.b2bleaf.brand.rules.Colour;
+import org.b2bleaf.host.CartRepricing;
 import org.b2bleaf.settings.B2bSettings;
 import org.b2bleaf.settings.ShopAddress;
 import org.b2bleaf.settings.rules.ShopHosts;
 import org.b2bleaf.store.CurrentCatalogs;
 import org.b2bleaf.store.Shopper;
 import org.b2bleaf.store.ShopperContext;
+import org.b2bleaf.storefront.cart.CartNotes;
 import org.b2bleaf.storefront.shelf.LineVolume;
 import org.b2bleaf.storefront.shelf.ProductPrices;
 import org.broadleafcommerce.common.web.BroadleafRequestContext;
@@ -32,6 +35,9 @@ public class B2bVariables implements BroadleafVariableExpression {
 
     @Resource(name = "b2bShopAddress")
     protected ShopAddress shop;
+
+    @Resource(name = "b2bCartNotes")
+    protected CartNotes cartNotes;
 
     @Resource(name = "b2bCurrentCatalogs")
     protected CurrentCatalogs catalogs;
@@ -71,6 +77,19 @@ public class B2bVariables implements BroadleafVariableExpression {
     /** @return the address of the privacy policy, null when there is none */
     public String privacyPolicy() {
         return branding.privacyPolicy().orElse(null);
+    }
+
+    /** @return what the shop says about the lines of the cart, never null */
+    public CartNotes cart() {
+        return cartNotes;
+    }
+
+    /** @return whether a switch of the location has changed prices in the cart, and the buyer has not seen them yet */
+    public boolean cartChanged() {
+        HttpSession session = BroadleafRequestContext.getBroadleafRequestContext()
+                .getRequest()
+                .getSession(false);
+        return session != null && session.getAttribute(CartRepricing.CHANGES) != null;
     }
 
     /**

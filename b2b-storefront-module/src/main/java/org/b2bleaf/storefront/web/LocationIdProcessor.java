@@ -1,6 +1,7 @@
 package org.b2bleaf.storefront.web;
 
 import java.util.List;
+import org.b2bleaf.store.Shopper;
 import org.b2bleaf.store.ShopperContext;
 import org.thymeleaf.Arguments;
 import org.thymeleaf.dom.Element;
@@ -9,7 +10,8 @@ import org.thymeleaf.processor.element.AbstractMarkupSubstitutionElementProcesso
 
 /**
  * {@code <blc:b2b_location/>} in a form that fills the cart: the hidden {@code locationId} of the current location, by
- * which a form of another tab is told apart; nothing when nobody buys for a location. A processor rather than a fragment,
+ * which a form of another tab is told apart; empty while a B2B customer has not chosen one, so that the form is stopped and
+ * the customer asked; nothing for everybody else. A processor rather than a fragment,
  * as a list of products has one in each tile.
  */
 public class LocationIdProcessor extends AbstractMarkupSubstitutionElementProcessor {
@@ -25,17 +27,19 @@ public class LocationIdProcessor extends AbstractMarkupSubstitutionElementProces
 
     @Override
     protected List<Node> getMarkupSubstitutes(Arguments arguments, Element element) {
-        return ShopperContext.current()
-                .currentLocation()
-                .map(location -> List.<Node>of(input(location.locationId())))
-                .orElse(List.of());
+        Shopper shopper = ShopperContext.current();
+        return shopper.isB2b()
+                ? List.of(input(shopper.currentLocation()
+                        .map(location -> String.valueOf(location.locationId()))
+                        .orElse("")))
+                : List.of();
     }
 
-    private static Element input(long locationId) {
+    private static Element input(String locationId) {
         Element input = new Element("input");
         input.setAttribute("type", "hidden");
         input.setAttribute("name", "locationId");
-        input.setAttribute("value", String.valueOf(locationId));
+        input.setAttribute("value", locationId);
         return input;
     }
 }

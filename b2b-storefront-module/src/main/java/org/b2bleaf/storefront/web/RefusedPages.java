@@ -1,7 +1,10 @@
 package org.b2bleaf.storefront.web;
 
+import java.util.Map;
+import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.b2bleaf.host.LocationPinFilter;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,6 +31,7 @@ public class RefusedPages {
         response.setStatus(refusal.status.value());
         model.addAttribute("refusal", refusal.text);
         model.addAttribute("signInPath", signInPath(request));
+        stoppedForm(request).ifPresent(form -> model.addAttribute("stopped", form));
         return "b2b/refused";
     }
 
@@ -37,11 +41,23 @@ public class RefusedPages {
         return refused.startsWith(request.getContextPath() + "/checkout") ? "/account/checkout" : "/sign-in";
     }
 
+    /** What was typed into a form that waits for a location. */
+    @SuppressWarnings("unchecked")
+    private static Optional<StoppedForm> stoppedForm(HttpServletRequest request) {
+        Object form = request.getAttribute(LocationPinFilter.STOPPED_FORM);
+        String refused = String.valueOf(request.getAttribute(REFUSED_PATH));
+        // Never two slashes in front, which would be another host's address.
+        String path = "/" + refused.substring(request.getContextPath().length()).replaceFirst("^/+", "");
+        return Optional.ofNullable(form).map(fields -> StoppedForm.of(path, (Map<String, String[]>) fields));
+    }
+
     private enum Refusal {
         UNAUTHORIZED(HttpStatus.UNAUTHORIZED, "unauthorized"),
         FORBIDDEN(HttpStatus.FORBIDDEN, "forbidden"),
         WRONG_TOKEN(HttpStatus.FORBIDDEN, "wrongToken"),
         OTHER_LOCATION(HttpStatus.CONFLICT, "otherLocation"),
+        LOCATION_FIRST(HttpStatus.CONFLICT, "locationFirst"),
+        NO_LOCATION(HttpStatus.CONFLICT, "noLocation"),
         PREVIEW(HttpStatus.FORBIDDEN, "preview");
 
         private final HttpStatus status;

@@ -199,6 +199,8 @@ public class WholesaleSeed {
                 SEEDER);
         catalogs.addBreak(nordic.getId(), null, VolumeBreak.percentOff(24, new BigDecimal("12")), SEEDER);
         catalogs.addBreak(nordic.getId(), null, VolumeBreak.percentOff(96, new BigDecimal("15")), SEEDER);
+        long oatDrink = skuCodes.skuIdOf("SYR-OAT-6X1").orElseThrow();
+        catalogs.putSku(nordic.getId(), oatDrink, null, QuantityRule.of(4, 200, 4), SEEDER);
         Catalog korea = catalogs.create(
                 catalog -> {
                     catalog.setName("Korea");

@@ -1,9 +1,12 @@
 package org.b2bleaf.demo.site;
 
+import java.util.Optional;
 import javax.annotation.Resource;
 import org.b2bleaf.store.LocationRequired;
+import org.b2bleaf.storefront.cart.CartTexts;
 import org.broadleafcommerce.core.inventory.service.InventoryUnavailableException;
 import org.broadleafcommerce.core.order.service.exception.IllegalCartOperationException;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Says in words why Broadleaf's cart or checkout workflow refused something. */
@@ -15,11 +18,18 @@ public class RefusalTexts {
     @Resource(name = "demoTexts")
     protected Texts texts;
 
+    @Resource(name = "b2bCartTexts")
+    protected CartTexts cartTexts;
+
     /** @param refusal what a workflow threw; its causes are searched for one that can be explained */
     public String text(Throwable refusal) {
         InventoryUnavailableException stock = find(refusal, InventoryUnavailableException.class);
         if (stock != null) {
             return stockText(stock);
+        }
+        Optional<String> quantity = cartTexts.quantityProblem(refusal, LocaleContextHolder.getLocale());
+        if (quantity.isPresent()) {
+            return quantity.get();
         }
         if (find(refusal, LocationRequired.class) != null) {
             return texts.of("cart.problem.location");

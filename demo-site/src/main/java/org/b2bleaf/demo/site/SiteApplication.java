@@ -3,6 +3,7 @@ package org.b2bleaf.demo.site;
 import java.util.List;
 import java.util.Map;
 import javax.servlet.DispatcherType;
+import javax.servlet.MultipartConfigElement;
 import org.b2bleaf.demo.data.SearchIndex;
 import org.b2bleaf.demo.data.WholesaleSeed;
 import org.b2bleaf.demo.host.HostedShop;
@@ -35,6 +36,11 @@ public class SiteApplication {
             "classpath:/site/applicationContext-workflow.xml",
             "classpath:/site/applicationContext.xml");
 
+    /** More than any page takes, so that the page itself can say that a file is too big. */
+    private static final int LARGEST_UPLOAD = 5_000_000;
+
+    private static final int UPLOAD_IN_MEMORY = 200_000;
+
     @Bean
     ServletRegistrationBean siteServlet() {
         DispatcherServlet servlet = new DispatcherServlet();
@@ -47,6 +53,8 @@ public class SiteApplication {
         ServletRegistrationBean registration = new ServletRegistrationBean(servlet, "/");
         registration.setName("site");
         registration.setLoadOnStartup(1);
+        registration.setMultipartConfig(
+                new MultipartConfigElement(null, LARGEST_UPLOAD, LARGEST_UPLOAD, UPLOAD_IN_MEMORY));
         return registration;
     }
 

@@ -56,6 +56,14 @@ public class Transferring {
         assertThat(membership(person)).isNull();
     }
 
+    /** Whatever became of the scenario. */
+    void leaves(Person person, String name) {
+        company = name;
+        if (membership(person) != null) {
+            isNoBuyer(person);
+        }
+    }
+
     private String customers() {
         return "/admin/company/" + id("/admin/company", company) + "/customers";
     }

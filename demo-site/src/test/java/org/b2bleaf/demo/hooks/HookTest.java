@@ -80,7 +80,28 @@ class HookTest {
     @Test
     void aCartIsPricedForTheLocationBeforeOffersApply() {
         assertThat(activitiesOf("blPricingWorkflow"))
-                .containsSubsequence("LocationPriceActivity", "OfferActivity", "TotalActivity");
+                .containsSubsequence(
+                        "LocationPriceActivity", "OfferActivity", "TotalActivity", "LocationPricedActivity");
+    }
+
+    @Test
+    void aQuantityIsCheckedWhenItIsKnownWhichSkuIsMeantAndBeforeTheCartChanges() {
+        assertThat(activitiesOf("blAddItemWorkflow"))
+                .containsSubsequence(
+                        "ValidateAddRequestActivity",
+                        "QuantityRuleActivity",
+                        "AddOrderItemActivity",
+                        "StoreOnceActivity",
+                        "VerifyFulfillmentGroupItemsActivity")
+                .doesNotContain("PriceOrderIfNecessaryActivity");
+        assertThat(activitiesOf("blUpdateItemWorkflow"))
+                .containsSubsequence(
+                        "ValidateUpdateRequestActivity",
+                        "QuantityRuleActivity",
+                        "UpdateOrderItemActivity",
+                        "StoreOnceActivity",
+                        "VerifyFulfillmentGroupItemsActivity")
+                .doesNotContain("PriceOrderIfNecessaryActivity");
     }
 
     @Test
@@ -90,7 +111,7 @@ class HookTest {
 
     @Test
     void theCheckoutIsGuardedFirst() {
-        assertThat(activitiesOf("blCheckoutWorkflow")).first().isEqualTo("CheckoutGuardActivity");
+        assertThat(activitiesOf("blCheckoutWorkflow")).startsWith("CheckoutGuardActivity", "CartCheckActivity");
     }
 
     @Test

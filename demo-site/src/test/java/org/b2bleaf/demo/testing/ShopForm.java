@@ -23,7 +23,7 @@ public final class ShopForm {
         this.method = method;
     }
 
-    static ShopForm of(Element form) {
+    public static ShopForm of(Element form) {
         String action = form.hasAttr("action") ? form.absUrl("action") : form.baseUri();
         ShopForm read = new ShopForm(action, form.attr("method").isEmpty() ? "get" : form.attr("method"));
         for (Element field : form.select("input[name], select[name], textarea[name]")) {
