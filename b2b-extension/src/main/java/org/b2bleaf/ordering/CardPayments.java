@@ -1,5 +1,6 @@
 package org.b2bleaf.ordering;
 
+import org.b2bleaf.payment.CardDetails;
 import org.broadleafcommerce.common.money.Money;
 import org.broadleafcommerce.core.order.domain.Order;
 

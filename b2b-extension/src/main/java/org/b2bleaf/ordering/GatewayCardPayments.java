@@ -1,6 +1,7 @@
 package org.b2bleaf.ordering;
 
 import javax.annotation.Resource;
+import org.b2bleaf.payment.CardDetails;
 import org.broadleafcommerce.common.money.Money;
 import org.broadleafcommerce.common.payment.PaymentTransactionType;
 import org.broadleafcommerce.common.payment.PaymentType;

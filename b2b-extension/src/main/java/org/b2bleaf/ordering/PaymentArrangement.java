@@ -5,6 +5,7 @@ import java.util.Currency;
 import java.util.List;
 import javax.annotation.Resource;
 import org.b2bleaf.ordering.SubmissionRefused.Reason;
+import org.b2bleaf.payment.CardDetails;
 import org.b2bleaf.terms.rules.Deposit;
 import org.b2bleaf.terms.rules.PaymentTerms;
 import org.broadleafcommerce.common.money.Money;

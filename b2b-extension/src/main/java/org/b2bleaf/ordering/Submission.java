@@ -1,5 +1,7 @@
 package org.b2bleaf.ordering;
 
+import org.b2bleaf.payment.CardDetails;
+
 /**
  * A buyer's wish to submit the cart for a location.
  *

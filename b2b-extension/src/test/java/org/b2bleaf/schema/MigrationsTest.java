@@ -49,6 +49,7 @@ class MigrationsTest {
                         "/company",
                         "/company-location",
                         "/b2b-order",
+                        "/b2b-charge",
                         "/b2b-access-request",
                         "/b2b-mail-template",
                         "/b2b-mail",
@@ -74,6 +75,7 @@ class MigrationsTest {
                         "org.b2bleaf.ordering.B2bOrder",
                         "org.b2bleaf.accessmail.MailTemplate",
                         "org.b2bleaf.mail.OutboxMail",
+                        "org.b2bleaf.payment.Charge",
                         "org.b2bleaf.requestaccess.AccessRequest",
                         "org.b2bleaf.settings.B2bSettings");
         assertThat(entitiesOfAdminRole(shop, "'ALL', 'READ'"))
