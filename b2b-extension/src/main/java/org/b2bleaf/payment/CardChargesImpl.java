@@ -57,12 +57,19 @@ public class CardChargesImpl implements CardCharges {
             return findByKey(request.key()).map(CardChargesImpl::result).orElseThrow(() -> e);
         }
         CardGateway.Answer answer = gateway.charge(request);
-        boolean noted = inTransaction(() -> dao.answer(charge.getId(), answer, cut(answer.message()), now()));
-        if (!noted) {
-            LOG.error("Charge {}: the gateway says {}, but it was settled by hand meanwhile", charge.getId(), answer);
-            return result(find(charge.getId()).orElseThrow());
+        note(charge.getId(), answer);
+        return result(find(charge.getId()).orElseThrow());
+    }
+
+    private void note(long id, CardGateway.Answer answer) {
+        String message = cut(answer.message());
+        if (inTransaction(() -> dao.answer(id, answer, message, now()))) {
+            return;
         }
-        return new ChargeResult(charge.getId(), answer.outcome(), answer.message());
+        LOG.error("Charge {}: the gateway says {}, but it was settled by hand meanwhile", id, answer.outcome());
+        if (answer.outcome().isGood()) {
+            inTransaction(() -> dao.answerTooLate(id, answer, message, now()));
+        }
     }
 
     @Override

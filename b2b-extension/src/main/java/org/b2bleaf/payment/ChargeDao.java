@@ -59,12 +59,28 @@ public class ChargeDao {
 
     /** Notes the gateway's answer, unless somebody has settled the charge meanwhile. */
     boolean answer(long id, CardGateway.Answer answer, String message, Date now) {
+        return note(answer, answer.outcome().name(), "c.state in ('STARTED', 'UNKNOWN')", id, message, now);
+    }
+
+    /** Notes that money was taken after all of which somebody had said that it was not: it goes back. */
+    boolean answerTooLate(long id, CardGateway.Answer answer, String message, Date now) {
+        return note(
+                answer,
+                ChargeState.GIVE_BACK_DUE.name(),
+                "c.state = 'DECLINED' and c.settledBy is not null",
+                id,
+                message,
+                now);
+    }
+
+    private boolean note(CardGateway.Answer answer, String state, String condition, long id, String message, Date now) {
         return em.createQuery(
                                 """
                                 update B2bCharge c set c.state = :state, c.captured = :captured, c.gateway = :gateway,
-                                c.message = :message, c.rawResponse = :raw, c.gatewayFields = :fields, c.changedAt = :now
-                                where c.id = :id and c.state = 'STARTED'""")
-                        .setParameter("state", answer.outcome().name())
+                                c.message = :message, c.rawResponse = :raw, c.gatewayFields = :fields, c.changedAt = :now,
+                                c.nextAttemptAt = :now, c.settledBy = null where c.id = :id and """
+                                        + " " + condition)
+                        .setParameter("state", state)
                         .setParameter("captured", answer.outcome() == ChargeOutcome.CAPTURED)
                         .setParameter("gateway", answer.type())
                         .setParameter("message", message)

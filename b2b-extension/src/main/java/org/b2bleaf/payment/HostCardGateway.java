@@ -47,12 +47,11 @@ public class HostCardGateway implements CardGateway {
     @Override
     public Answer charge(ChargeRequest request) {
         String type = null;
-        PaymentResponseDTO response;
         try {
             PaymentGatewayConfigurationService gateway = cardGateway();
             type = gateway.getConfiguration().getGatewayType().getType();
             PaymentRequestDTO wish = wish(request);
-            response = ask(() -> gateway.getTransactionService().authorizeAndCapture(wish));
+            return answer(type, ask(() -> gateway.getTransactionService().authorizeAndCapture(wish)));
         } catch (NotAsked e) {
             LOG.error("Charge {}: the gateway was not asked", request.key(), e.getCause());
             return new Answer(ChargeOutcome.DECLINED, type, null, e.getCause().toString(), Map.of());
@@ -60,7 +59,6 @@ public class HostCardGateway implements CardGateway {
             LOG.error("Charge {}: nobody knows whether the money was taken", request.key(), e);
             return new Answer(ChargeOutcome.UNKNOWN, type, null, e.toString(), Map.of());
         }
-        return answer(type, response);
     }
 
     private static Answer answer(String type, PaymentResponseDTO response) {

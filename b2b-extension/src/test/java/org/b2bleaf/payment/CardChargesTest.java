@@ -24,8 +24,6 @@ import org.b2bleaf.testing.Slice;
 import org.b2bleaf.testing.SliceTest;
 import org.b2bleaf.testing.TestCardGateway;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class CardChargesTest {
 
@@ -309,14 +307,6 @@ class CardChargesTest {
         assertThat(desk.count(Selection.ALL, "%")).isEqualTo(1);
         assertThat(desk.count(Selection.ALL, "")).isEqualTo(2);
         assertThat(desk.list(Selection.ALL, "", 1, 10)).hasSize(1);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"0", "-1"})
-    void nothingCannotBeCharged(String amount) {
-        assertThatThrownBy(() ->
-                        new ChargeRequest("k", ChargePurpose.ORDER, "7", 7, null, new BigDecimal(amount), EUR, card()))
-                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private ChargeState state(String key) {

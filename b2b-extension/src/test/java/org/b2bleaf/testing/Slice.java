@@ -52,6 +52,7 @@ public final class Slice {
             "B2B_CUSTOMER_SIGN_IN",
             "B2B_SIGN_IN_CODE",
             "B2B_CHARGE",
+            "B2B_SUBMISSION",
             "B2B_DRAFT",
             "B2B_ORDER",
             "B2B_TRANSFER_ORDER",

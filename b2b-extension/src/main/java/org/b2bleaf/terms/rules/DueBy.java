@@ -41,8 +41,7 @@ public record DueBy(Kind kind, LocalDate date, Integer netDays) {
     }
 
     private static DueBy on(PaymentTerms terms, Instant submittedAt, ZoneId zone) {
-        LocalDate date =
-                DueDate.of(terms, submittedAt, zone, Optional.empty()).orElseThrow();
+        LocalDate date = DueDate.of(terms, submittedAt, zone, Optional.empty()).orElseThrow();
         return new DueBy(Kind.DATE, date, null);
     }
 }

@@ -2,6 +2,7 @@ package org.b2bleaf.terms.rules;
 
 import java.math.BigDecimal;
 import java.util.Currency;
+import org.b2bleaf.money.rules.MinorUnit;
 
 /**
  * What submitting a cart means for a location: what the button does, and what is paid with it and later. The two amounts
@@ -22,7 +23,7 @@ public record PaymentPlan(SubmitAction action, BigDecimal dueNow, BigDecimal due
         SubmitAction action = SubmitAction.of(terms, submitAsDrafts);
         Deposit.Split split = Deposit.split(terms, total, currency);
         return submitAsDrafts && !terms.hasDeposit()
-                ? new PaymentPlan(action, split.dueNow().subtract(split.dueNow()), total)
+                ? new PaymentPlan(action, MinorUnit.zero(currency), total)
                 : new PaymentPlan(action, split.dueNow(), split.dueLater());
     }
 
