@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import javax.annotation.Resource;
 import javax.persistence.EntityManager;
 import javax.persistence.PersistenceContext;
+import javax.persistence.PersistenceException;
 import org.b2bleaf.audit.Actor;
 import org.b2bleaf.company.CompanyLocation;
 import org.b2bleaf.company.CompanyService;
@@ -28,6 +29,7 @@ import org.broadleafcommerce.core.order.service.OrderService;
 import org.broadleafcommerce.core.order.service.type.OrderStatus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,7 +48,7 @@ public class OrderSubmissionImpl implements OrderSubmission {
     private static final Logger LOG = LoggerFactory.getLogger(OrderSubmissionImpl.class);
 
     /** The request that began it is given this long to finish it itself. */
-    private static final Duration GRACE = Duration.ofSeconds(30);
+    private static final Duration GRACE = Duration.ofSeconds(10);
 
     /** After this long without a charge, the node died before it asked for one. */
     private static final Duration LONGEST_WITHOUT_CHARGE = Duration.ofMinutes(5);
@@ -107,7 +109,15 @@ public class OrderSubmissionImpl implements OrderSubmission {
 
     @Override
     public Submitted submit(Submission submission) {
-        Begun begun = inTransaction(() -> begin(submission));
+        Begun begun;
+        try {
+            begun = inTransaction(() -> begin(submission));
+        } catch (PersistenceException | DataIntegrityViolationException e) {
+            // The same page at the same moment, with another cart: the one that was faster counts.
+            return Optional.ofNullable(submission.page().key())
+                    .flatMap(key -> earlier(submission.customerId(), key))
+                    .orElseThrow(() -> e);
+        }
         return begun.submitted() == null ? pay(begun) : begun.submitted();
     }
 

@@ -1,8 +1,8 @@
 package org.b2bleaf.ordering;
 
 import java.math.BigDecimal;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import javax.annotation.Resource;
 import org.b2bleaf.payment.Charge;
 import org.broadleafcommerce.common.money.Money;
@@ -32,18 +32,20 @@ public class PaymentArrangement {
     /**
      * To be called in the transaction of the checkout, before it. Payments that somebody began before are discarded.
      *
-     * @param charge what was charged, at most the total; empty when nothing was
+     * @param charges what was charged, together at most the total; empty when nothing was
      */
-    public void arrange(Order order, Optional<Charge> charge) {
+    public void arrange(Order order, List<Charge> charges) {
         discardUnconfirmed(order);
-        BigDecimal charged = charge.map(Charge::getAmount).orElse(BigDecimal.ZERO);
+        BigDecimal charged = charges.stream().map(Charge::getAmount).reduce(BigDecimal.ZERO, BigDecimal::add);
         Money later =
                 order.getTotal().subtract(new Money(charged, order.getTotal().getCurrency()));
         if (later.greaterThan(Money.zero(later.getCurrency()))) {
             add(order, later, TermsPayment.TYPE, transaction(later, PaymentTransactionType.AUTHORIZE));
         }
-        charge.ifPresent(it ->
-                add(order, new Money(it.getAmount(), it.getCurrency()), PaymentType.CREDIT_CARD, transaction(it)));
+        for (Charge charge : charges) {
+            Money amount = new Money(charge.getAmount(), charge.getCurrency());
+            add(order, amount, PaymentType.CREDIT_CARD, transaction(charge));
+        }
     }
 
     /**
@@ -51,17 +53,20 @@ public class PaymentArrangement {
      * says that there is nothing to take back, or Broadleaf's {@code ConfirmPaymentsRollbackHandler} would give the money
      * back when a later step fails, within a transaction that is about to be rolled back, and nobody would know. Giving
      * back is for {@link org.b2bleaf.payment.CardCharges}.
+     *
+     * @param charges as they were arranged
      */
-    public void confirm(Order placed, Charge charge) {
-        PaymentGatewayType gateway =
-                charge.getGateway() == null ? null : PaymentGatewayType.getInstance(charge.getGateway());
-        if (gateway == null) {
-            return;
-        }
+    public void confirm(Order placed, List<Charge> charges) {
+        Iterator<Charge> charge = charges.iterator();
         for (OrderPayment payment : placed.getPayments()) {
-            if (PaymentType.CREDIT_CARD.equals(payment.getType()) && payment.isActive()) {
-                payment.setPaymentGatewayType(gateway);
-                payments.save(payment);
+            if (PaymentType.CREDIT_CARD.equals(payment.getType()) && payment.isActive() && charge.hasNext()) {
+                String name = charge.next().getGateway();
+                PaymentGatewayType gateway = name == null ? null : PaymentGatewayType.getInstance(name);
+                // Null where the host's gateways are not installed, such as in the admin.
+                if (gateway != null) {
+                    payment.setPaymentGatewayType(gateway);
+                    payments.save(payment);
+                }
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.b2bleaf.ordering;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import javax.annotation.Resource;
 import org.b2bleaf.audit.Actor;
@@ -68,9 +69,10 @@ public class Placing {
 
     private Submitted order(
             Order cart, CompanyLocation location, SubmissionRecord submission, Optional<Charge> charge) {
-        arrangement.arrange(cart, charge);
+        List<Charge> charged = charge.stream().toList();
+        arrangement.arrange(cart, charged);
         Order placed = checkout(cart);
-        charge.ifPresent(it -> arrangement.confirm(placed, it));
+        arrangement.confirm(placed, charged);
         AfterSubmission after = AfterSubmission.of(
                 submission.plan(), charge.map(it -> it.getState().outcome()));
         boolean poNumberRepeated =
@@ -102,7 +104,8 @@ public class Placing {
         }
     }
 
-    private Order checkout(Order cart) {
+    /** @throws SubmissionRefused when there is not enough stock, or Broadleaf's checkout fails */
+    Order checkout(Order cart) {
         try {
             return OrderBeingSubmitted.during(
                     cart, () -> checkoutService.performCheckout(cart).getOrder());

@@ -23,8 +23,21 @@ final class Snapshots {
             SubmissionRecord submission,
             AfterSubmission after,
             boolean poNumberRepeated) {
-        Instant submittedAt = submission.createdAt();
-        PaymentTerms terms = submission.terms();
+        B2bOrder order = order(placed, location, submission.terms(), submission.poNumber(), submission.createdAt());
+        order.setPoNumberRepeated(poNumberRepeated);
+        order.setPaymentStatus(after.paymentStatus());
+        order.setDueAtSubmission(submission.dueNow());
+        order.setOpenAmount(after.open());
+        return order;
+    }
+
+    /**
+     * All but what is paid of it.
+     *
+     * @param submittedAt from when days are counted
+     */
+    static B2bOrder order(
+            Order placed, CompanyLocation location, PaymentTerms terms, String poNumber, Instant submittedAt) {
         B2bOrder order = new B2bOrderImpl();
         order.setOrder(placed);
         order.setOrderNumber(placed.getOrderNumber());
@@ -35,18 +48,14 @@ final class Snapshots {
         order.setPlacedBy(placed.getCustomer());
         order.setPlacedByName(CustomerName.of(placed.getCustomer()));
         order.setPlacedByEmail(placed.getCustomer().getEmailAddress());
-        order.setPoNumber(submission.poNumber());
-        order.setPoNumberRepeated(poNumberRepeated);
+        order.setPoNumber(poNumber);
         order.setTerms(terms);
         order.setDueDate(DueDate.of(terms, submittedAt, location.getTimeZone(), Optional.empty())
                 .orElse(null));
         order.setTaxId(location.getTaxId());
         order.setTaxExempt(location.isTaxExempt(), location.getTaxExemptReason());
         order.setStatus(OrderStatus.SUBMITTED);
-        order.setPaymentStatus(after.paymentStatus());
         order.setTotal(placed.getTotal().getAmount());
-        order.setDueAtSubmission(submission.dueNow());
-        order.setOpenAmount(after.open());
         order.setCurrency(placed.getTotal().getCurrency());
         order.setSubmittedAt(Date.from(submittedAt));
         return order;

@@ -68,7 +68,8 @@ class HostCardGatewayTest {
 
     @Test
     void theGatewayHearsWhatIsCharged() throws PaymentException {
-        when(transactions.authorizeAndCapture(any())).thenReturn(answer(true, PaymentTransactionType.AUTHORIZE_AND_CAPTURE));
+        when(transactions.authorizeAndCapture(any()))
+                .thenReturn(answer(true, PaymentTransactionType.AUTHORIZE_AND_CAPTURE));
 
         Answer answer = gateway.charge(wish());
 
@@ -160,9 +161,8 @@ class HostCardGatewayTest {
                 .thenThrow(new PaymentException("down"));
         for (int i = 0; i < 2; i++) {
             assertThatThrownBy(() -> gateway.giveBack(charge(ChargeOutcome.CAPTURED)))
-                    .isInstanceOfSatisfying(
-                            NotGivenBack.class,
-                            refused -> assertThat(refused.isHopeless()).isFalse());
+                    .isInstanceOfSatisfying(NotGivenBack.class, refused -> assertThat(refused.isHopeless())
+                            .isFalse());
         }
     }
 
@@ -175,9 +175,8 @@ class HostCardGatewayTest {
         when(provider.getGatewayConfigurationService(TYPE)).thenThrow(new IllegalArgumentException("no such gateway"));
         for (ChargeImpl charge : List.of(settledByHand, unanswered, charge(ChargeOutcome.CAPTURED))) {
             assertThatThrownBy(() -> gateway.giveBack(charge))
-                    .isInstanceOfSatisfying(
-                            NotGivenBack.class,
-                            refused -> assertThat(refused.isHopeless()).isTrue());
+                    .isInstanceOfSatisfying(NotGivenBack.class, refused -> assertThat(refused.isHopeless())
+                            .isTrue());
         }
     }
 
