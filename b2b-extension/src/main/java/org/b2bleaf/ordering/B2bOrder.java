@@ -64,6 +64,25 @@ public interface B2bOrder extends Serializable {
 
     void setPoNumber(String poNumber);
 
+    /** Whether the location had used the PO number before when the order was submitted; the buyer was told. */
+    boolean isPoNumberRepeated();
+
+    void setPoNumberRepeated(boolean poNumberRepeated);
+
+    /** The location's, as it was when the order was submitted; may be null. */
+    String getTaxId();
+
+    void setTaxId(String taxId);
+
+    /** Whether the order carries no tax because the location was exempt. */
+    boolean isTaxExempt();
+
+    /** Why; null when it is not exempt, or no reason was given. */
+    String getTaxExemptReason();
+
+    /** @param reason ignored when not exempt */
+    void setTaxExempt(boolean taxExempt, String reason);
+
     PaymentStatus getPaymentStatus();
 
     void setPaymentStatus(PaymentStatus paymentStatus);
@@ -76,6 +95,11 @@ public interface B2bOrder extends Serializable {
     BigDecimal getTotal();
 
     void setTotal(BigDecimal total);
+
+    /** What was charged, or was to be, with the submission: a deposit or all; zero for nothing. */
+    BigDecimal getDueAtSubmission();
+
+    void setDueAtSubmission(BigDecimal dueAtSubmission);
 
     /** What is still to pay. */
     BigDecimal getOpenAmount();

@@ -140,15 +140,20 @@ public class B2bOrderDao {
                 .getSingleResult();
     }
 
-    /** Whether the location has another order with this PO number, in any case. */
+    /** Whether the location has an order, or a draft that is open, with this PO number, in any case. */
     public boolean isPoNumberUsed(long locationId, String poNumber) {
-        return em.createQuery(
-                                """
-                                select count(o) from B2bOrder o
-                                where o.location.id = :location and lower(o.poNumber) = :poNumber""",
-                                Long.class)
+        String key = poNumber.toLowerCase(Locale.ROOT);
+        return has("B2bOrder o where o.status <> 'CANCELLED' and o.poNumberKey = :key", locationId, key)
+                || has(
+                        "B2bDraft o where o.status in ('SUBMITTED', 'INVOICED') and lower(o.poNumber) = :key",
+                        locationId,
+                        key);
+    }
+
+    private boolean has(String records, long locationId, String key) {
+        return em.createQuery("select count(o) from " + records + " and o.location.id = :location", Long.class)
                         .setParameter("location", locationId)
-                        .setParameter("poNumber", poNumber.toLowerCase(Locale.ROOT))
+                        .setParameter("key", key)
                         .getSingleResult()
                 > 0;
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Date;
+import java.util.Locale;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.FetchType;
@@ -148,6 +149,35 @@ public class B2bOrderImpl implements B2bOrder, AdminMainEntity {
             gridOrder = 50)
     protected String poNumber;
 
+    /** In lower case, to look for the same one. */
+    @Column(name = "PO_NUMBER_KEY")
+    @AdminPresentation(excluded = true)
+    protected String poNumberKey;
+
+    @Column(name = "PO_NUMBER_REPEATED")
+    @AdminPresentation(
+            friendlyName = "B2bOrder_poNumberRepeated",
+            group = "B2bOrder_General",
+            order = 21,
+            visibility = VisibilityEnum.GRID_HIDDEN)
+    protected Boolean poNumberRepeated;
+
+    @Column(name = "TAX_ID", length = 64)
+    @AdminPresentation(friendlyName = "B2bOrder_taxId", group = "B2bOrder_Tax", order = 10)
+    protected String taxId;
+
+    @Column(name = "TAX_EXEMPT")
+    @AdminPresentation(
+            friendlyName = "B2bOrder_taxExempt",
+            group = "B2bOrder_Tax",
+            order = 20,
+            visibility = VisibilityEnum.GRID_HIDDEN)
+    protected Boolean taxExempt;
+
+    @Column(name = "TAX_EXEMPT_REASON")
+    @AdminPresentation(friendlyName = "B2bOrder_taxExemptReason", group = "B2bOrder_Tax", order = 30)
+    protected String taxExemptReason;
+
     @Column(name = "TERMS_TYPE", nullable = false, length = 20)
     @AdminPresentation(
             friendlyName = "B2bOrder_termsType",
@@ -220,6 +250,15 @@ public class B2bOrderImpl implements B2bOrder, AdminMainEntity {
             gridOrder = 100,
             fieldType = SupportedFieldType.DECIMAL)
     protected BigDecimal total;
+
+    /** Null for orders from before it was written down, and for transferred ones. */
+    @Column(name = "DUE_AT_SUBMISSION", precision = 19, scale = 5)
+    @AdminPresentation(
+            friendlyName = "B2bOrder_dueAtSubmission",
+            group = "B2bOrder_General",
+            order = 45,
+            fieldType = SupportedFieldType.DECIMAL)
+    protected BigDecimal dueAtSubmission;
 
     @Column(name = "OPEN_AMOUNT", nullable = false, precision = 19, scale = 5)
     @AdminPresentation(
@@ -360,6 +399,53 @@ public class B2bOrderImpl implements B2bOrder, AdminMainEntity {
     @Override
     public void setPoNumber(String poNumber) {
         this.poNumber = poNumber;
+        poNumberKey = poNumber == null ? null : poNumber.toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public boolean isPoNumberRepeated() {
+        return Boolean.TRUE.equals(poNumberRepeated);
+    }
+
+    @Override
+    public void setPoNumberRepeated(boolean poNumberRepeated) {
+        this.poNumberRepeated = poNumberRepeated;
+    }
+
+    @Override
+    public String getTaxId() {
+        return taxId;
+    }
+
+    @Override
+    public void setTaxId(String taxId) {
+        this.taxId = taxId;
+    }
+
+    @Override
+    public boolean isTaxExempt() {
+        return Boolean.TRUE.equals(taxExempt);
+    }
+
+    @Override
+    public String getTaxExemptReason() {
+        return taxExemptReason;
+    }
+
+    @Override
+    public void setTaxExempt(boolean taxExempt, String reason) {
+        this.taxExempt = taxExempt;
+        taxExemptReason = taxExempt ? reason : null;
+    }
+
+    @Override
+    public BigDecimal getDueAtSubmission() {
+        return dueAtSubmission == null ? BigDecimal.ZERO : dueAtSubmission;
+    }
+
+    @Override
+    public void setDueAtSubmission(BigDecimal dueAtSubmission) {
+        this.dueAtSubmission = dueAtSubmission;
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.broadleafcommerce.profile.core.service.CountryService;
 import org.springframework.stereotype.Service;
 
 /**
- * Puts a location's shipping address and the shop's standard delivery on a cart. The order gets an address row of its
+ * Puts a shipping address and the shop's standard delivery on a cart. The order gets an address row of its
  * own: a later edit of the location must not rewrite history.
  */
 @Service("b2bDeliveryDetails")
@@ -34,14 +34,17 @@ public class DeliveryDetails {
     @Resource(name = "blCountryService")
     protected CountryService countries;
 
-    /** @throws SubmissionRefused when the location has no complete shipping address */
-    void putOn(Order cart, CompanyLocation location) {
+    /**
+     * @param shipTo the location's address, or one for this order only
+     * @throws SubmissionRefused when it is not complete
+     */
+    void putOn(Order cart, CompanyLocation location, LocationAddress shipTo) {
         FulfillmentGroup group = fulfillmentGroups.getFirstShippableFulfillmentGroup(cart);
         if (group == null) {
             return;
         }
-        if (!isSame(group.getAddress(), location)) {
-            group.setAddress(addresses.saveAddress(copy(location)));
+        if (!isSame(group.getAddress(), location, shipTo)) {
+            group.setAddress(addresses.saveAddress(copy(location, shipTo)));
         }
         if (group.getFulfillmentOption() == null) {
             group.setFulfillmentOption(standardOption());
@@ -53,8 +56,7 @@ public class DeliveryDetails {
         return options.isEmpty() ? null : options.get(0);
     }
 
-    private boolean isSame(Address address, CompanyLocation location) {
-        LocationAddress wanted = location.getShippingAddress();
+    private static boolean isSame(Address address, CompanyLocation location, LocationAddress wanted) {
         return address != null
                 && Objects.equals(
                         address.getCompanyName(), location.getCompany().getName())
@@ -67,8 +69,7 @@ public class DeliveryDetails {
                 && Objects.equals(address.getCountry().getAbbreviation(), wanted.getCountry());
     }
 
-    private Address copy(CompanyLocation location) {
-        LocationAddress from = location.getShippingAddress();
+    private Address copy(CompanyLocation location, LocationAddress from) {
         if (from.getAddress1() == null || from.getCity() == null || from.getCountry() == null) {
             throw new SubmissionRefused(SubmissionRefused.Reason.NO_ADDRESS);
         }

@@ -1,7 +1,6 @@
 package org.b2bleaf.ordering;
 
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,9 +13,10 @@ import org.b2bleaf.mail.MailDraft;
 import org.b2bleaf.mail.MailOutbox;
 import org.b2bleaf.mail.MailTemplates;
 import org.b2bleaf.money.MoneyText;
+import org.b2bleaf.ordering.OrderSummary.Fact;
+import org.b2bleaf.ordering.OrderSummary.Kind;
 import org.b2bleaf.settings.B2bSettings;
 import org.b2bleaf.settings.SettingKey;
-import org.b2bleaf.terms.rules.PaymentTerms;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.domain.OrderItem;
 import org.springframework.context.MessageSource;
@@ -34,6 +34,9 @@ public class OrderMails {
     @Resource(name = "b2bMailTemplates")
     protected MailTemplates templates;
 
+    @Resource(name = "b2bOrderSummary")
+    protected OrderSummary summary;
+
     @Resource(name = "b2bSettings")
     protected B2bSettings settings;
 
@@ -42,58 +45,55 @@ public class OrderMails {
 
     void queueConfirmation(B2bOrder order) {
         Locale locale = localeOf(order.getLocation());
-        Map<String, String> facts = new LinkedHashMap<>();
-        facts.put(text("number", locale), order.getOrderNumber());
-        putIfGiven(facts, text("poNumber", locale), order.getPoNumber());
-        facts.put(text("buyer", locale), order.getCompanyName() + ", " + order.getLocationName());
-        facts.put(text("terms", locale), TermsText.of(order.getTerms(), order.getCurrency(), messages, locale));
-        facts.put(text("payment", locale), text("payment." + order.getPaymentStatus(), locale));
-        if (order.getDueDate() != null) {
-            facts.put(
-                    text("due", locale),
-                    order.getDueDate()
-                            .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                                    .withLocale(locale)));
-        }
-        facts.put(text("total", locale), MoneyText.of(order.getTotal(), order.getCurrency(), locale));
-        facts.put(text("open", locale), MoneyText.of(order.getOpenAmount(), order.getCurrency(), locale));
         queue(
                 "order-confirmation",
                 "confirmation",
                 order.getOrderNumber(),
                 order.getPlacedByEmail(),
-                facts,
+                summary.of(order, locale),
                 order.getOrder(),
                 locale);
     }
 
-    void queueDraftReceived(DraftOrder draft) {
+    /** @param deposit taken with the submission, or reserved; zero for none */
+    void queueDraftReceived(DraftOrder draft, BigDecimal deposit) {
         Locale locale = localeOf(draft.getLocation());
-        PaymentTerms terms = draft.getLocation().getTerms();
-        Map<String, String> facts = new LinkedHashMap<>();
-        facts.put(text("reference", locale), draft.getReference());
-        putIfGiven(facts, text("poNumber", locale), draft.getPoNumber());
-        facts.put(text("buyer", locale), draft.getCompanyName() + ", " + draft.getLocationName());
-        facts.put(text("terms", locale), TermsText.of(terms, draft.getCurrency(), messages, locale));
-        facts.put(text("total", locale), MoneyText.of(draft.getTotal(), draft.getCurrency(), locale));
         queue(
                 "draft-received",
                 "draft",
                 draft.getReference(),
                 draft.getPlacedByEmail(),
-                facts,
+                summary.of(draft, deposit, locale),
                 draft.getOrder(),
                 locale);
     }
 
+    /** To a buyer who was told that the payment is being looked into, or was told nothing at all. */
+    void queueNotPlaced(
+            Order cart, CompanyLocation location, SubmissionRecord submission, SubmissionRefused.Reason reason) {
+        Locale locale = localeOf(location);
+        List<Fact> facts = new ArrayList<>();
+        facts.add(fact(Kind.BUYER, location.getCompany().getName() + ", " + location.getName(), locale));
+        if (submission.poNumber() != null) {
+            facts.add(fact(Kind.PO_NUMBER, submission.poNumber(), locale));
+        }
+        facts.add(fact(Kind.TOTAL, MoneyText.of(submission.total(), submission.currency(), locale), locale));
+        queue(
+                "order-not-placed",
+                reason == SubmissionRefused.Reason.CARD_DECLINED ? "notCharged" : "notPlaced",
+                location.getName(),
+                cart.getCustomer().getEmailAddress(),
+                facts,
+                cart,
+                locale);
+    }
+
+    private Fact fact(Kind kind, String value, Locale locale) {
+        return new Fact(kind, text("fact." + kind, locale), value);
+    }
+
     private void queue(
-            String kind,
-            String texts,
-            String name,
-            String recipient,
-            Map<String, String> facts,
-            Order order,
-            Locale locale) {
+            String kind, String texts, String name, String recipient, List<Fact> facts, Order order, Locale locale) {
         String shop = settings.text(SettingKey.SHOP_NAME);
         String subject = text(texts + ".subject", locale, name, shop);
         String intro = text(texts + ".intro", locale, shop);
@@ -106,9 +106,7 @@ public class OrderMails {
                             locale));
         }
         String plain = intro + "\n\n"
-                + facts.entrySet().stream()
-                        .map(fact -> fact.getKey() + ": " + fact.getValue())
-                        .collect(Collectors.joining("\n"))
+                + facts.stream().map(fact -> fact.name() + ": " + fact.value()).collect(Collectors.joining("\n"))
                 + "\n\n" + String.join("\n", lines) + "\n\n" + shop + "\n";
         Map<String, Object> variables = new LinkedHashMap<>();
         variables.put("language", locale.toLanguageTag());
@@ -123,12 +121,6 @@ public class OrderMails {
 
     private static Locale localeOf(CompanyLocation location) {
         return location.getLanguage() == null ? Locale.ENGLISH : Locale.forLanguageTag(location.getLanguage());
-    }
-
-    private static void putIfGiven(Map<String, String> facts, String name, String value) {
-        if (value != null) {
-            facts.put(name, value);
-        }
     }
 
     private String text(String name, Locale locale, Object... arguments) {

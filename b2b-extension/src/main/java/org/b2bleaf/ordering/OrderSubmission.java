@@ -1,5 +1,7 @@
 package org.b2bleaf.ordering;
 
+import java.util.Optional;
+import org.b2bleaf.company.LocationAddress;
 import org.broadleafcommerce.core.order.domain.Order;
 
 /** Turns a cart into an order, or a draft, of a location. */
@@ -12,14 +14,59 @@ public interface OrderSubmission {
      * @return the cart as stored
      * @throws SubmissionRefused when the buyer may not buy for the location, or it has no address
      */
-    Order prepare(long cartId, long customerId, long locationId);
+    default Order prepare(long cartId, long customerId, long locationId) {
+        return prepare(cartId, customerId, locationId, null);
+    }
+
+    /** @param shipTo an address for this order only, already checked; null for the location's */
+    Order prepare(long cartId, long customerId, long locationId, LocationAddress shipTo);
+
+    /** The names of the products in the cart that cannot be ordered for the location, or not in that quantity. */
+    Obstacles obstacles(Order cart, long locationId);
 
     /**
-     * Submits the cart by the location's terms, in one transaction: permission and PO number are checked again, the
-     * payment is made, the order is placed through Broadleaf's checkout, the snapshots, the audit row and the
-     * confirmation mail are stored. Submitting the same cart again returns what it became.
+     * Submits the cart by the location's terms. Permission, PO number, products, stock and price are checked again. What
+     * is due now is charged between two transactions: the first one sets the cart aside, so that nobody can change it, the
+     * second one places the order through Broadleaf's checkout and stores the snapshots, the audit row and the
+     * confirmation mail. Without anything due now there is one transaction.
      *
-     * @throws SubmissionRefused when nothing was submitted
+     * <p>Submitting the same page or the same cart again gives what it became. Whoever is interrupted between the two
+     * transactions finds it finished by {@link #finishInterrupted}.
+     *
+     * @throws SubmissionRefused when nothing was submitted, and no money kept
+     * @throws IllegalStateException when a transaction is running and money is due
      */
     Submitted submit(Submission submission);
+
+    /** What a page that was submitted before, or the cart that it showed, became; empty when it became nothing. */
+    Optional<Submitted> earlier(long customerId, String key);
+
+    /** How a submission of the customer's stands that was set aside; empty when there is no such one. */
+    Optional<Progress> progress(long customerId, long submissionId);
+
+    /**
+     * Goes on with submissions whose charge is known by now: places the order, or gives the cart back. Called by a job.
+     */
+    void finishInterrupted();
+
+    /**
+     * What stands in the way of a submission.
+     *
+     * @param notSoldHere names of products that do not exist for the location
+     * @param notInStock names of products of which there are not enough
+     */
+    record Obstacles(java.util.List<String> notSoldHere, java.util.List<String> notInStock) {
+
+        public boolean isEmpty() {
+            return notSoldHere.isEmpty() && notInStock.isEmpty();
+        }
+    }
+
+    /**
+     * How a submission stands.
+     *
+     * @param submitted what it became; set aside while nobody knows, and empty when it was released
+     * @param problem why it was released; null otherwise
+     */
+    record Progress(Optional<Submitted> submitted, SubmissionRefused.Reason problem) {}
 }

@@ -1,14 +1,14 @@
 package org.b2bleaf.ordering;
 
 import java.math.BigDecimal;
-import java.util.Currency;
+import java.util.Iterator;
 import java.util.List;
 import javax.annotation.Resource;
-import org.b2bleaf.ordering.SubmissionRefused.Reason;
-import org.b2bleaf.terms.rules.Deposit;
-import org.b2bleaf.terms.rules.PaymentTerms;
+import org.b2bleaf.payment.Charge;
 import org.broadleafcommerce.common.money.Money;
+import org.broadleafcommerce.common.payment.PaymentGatewayType;
 import org.broadleafcommerce.common.payment.PaymentTransactionType;
+import org.broadleafcommerce.common.payment.PaymentType;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.service.OrderService;
 import org.broadleafcommerce.core.payment.domain.OrderPayment;
@@ -16,7 +16,10 @@ import org.broadleafcommerce.core.payment.domain.PaymentTransaction;
 import org.broadleafcommerce.core.payment.service.OrderPaymentService;
 import org.springframework.stereotype.Service;
 
-/** Puts payments on a cart that add up to its total: what is due now by card, the rest by the location's terms. */
+/**
+ * Puts payments on an order of Broadleaf that add up to its total, which is what its checkout asks for: what was charged to
+ * a card, and the rest, which is paid later by the location's terms.
+ */
 @Service("b2bPaymentArrangement")
 public class PaymentArrangement {
 
@@ -26,57 +29,83 @@ public class PaymentArrangement {
     @Resource(name = "blOrderPaymentService")
     protected OrderPaymentService payments;
 
-    @Resource(name = "b2bCardPayments")
-    protected CardPayments cardPayments;
+    /**
+     * To be called in the transaction of the checkout, before it. Payments that somebody began before are discarded.
+     *
+     * @param charges what was charged, together at most the total; empty when nothing was
+     */
+    public void arrange(Order order, List<Charge> charges) {
+        discardUnconfirmed(order);
+        BigDecimal charged = charges.stream().map(Charge::getAmount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        Money later =
+                order.getTotal().subtract(new Money(charged, order.getTotal().getCurrency()));
+        if (later.greaterThan(Money.zero(later.getCurrency()))) {
+            add(order, later, TermsPayment.TYPE, transaction(later, PaymentTransactionType.AUTHORIZE));
+        }
+        for (Charge charge : charges) {
+            Money amount = new Money(charge.getAmount(), charge.getCurrency());
+            add(order, amount, PaymentType.CREDIT_CARD, transaction(charge));
+        }
+    }
 
     /**
-     * @param card what was typed; needed when the terms ask for money now
-     * @throws SubmissionRefused when money is due now and no card was given, or it was declined
+     * To be called in the same transaction, after the checkout: says which gateway holds the money. Until then the payment
+     * says that there is nothing to take back, or Broadleaf's {@code ConfirmPaymentsRollbackHandler} would give the money
+     * back when a later step fails, within a transaction that is about to be rolled back, and nobody would know. Giving
+     * back is for {@link org.b2bleaf.payment.CardCharges}.
+     *
+     * @param charges as they were arranged
      */
-    Arrangement arrange(Order cart, PaymentTerms terms, CardDetails card) {
-        Currency currency = cart.getTotal().getCurrency();
-        Deposit.Split split = Deposit.split(terms, cart.getTotal().getAmount(), currency);
-        discardUnconfirmed(cart);
-        if (split.dueLater().signum() > 0) {
-            promise(cart, new Money(split.dueLater(), currency));
+    public void confirm(Order placed, List<Charge> charges) {
+        Iterator<Charge> charge = charges.iterator();
+        for (OrderPayment payment : placed.getPayments()) {
+            if (PaymentType.CREDIT_CARD.equals(payment.getType()) && payment.isActive() && charge.hasNext()) {
+                String name = charge.next().getGateway();
+                PaymentGatewayType gateway = name == null ? null : PaymentGatewayType.getInstance(name);
+                // Null where the host's gateways are not installed, such as in the admin.
+                if (gateway != null) {
+                    payment.setPaymentGatewayType(gateway);
+                    payments.save(payment);
+                }
+            }
         }
-        return split.dueNow().signum() > 0 ? charge(cart, split.dueNow(), currency, card) : Arrangement.NOTHING_YET;
     }
 
     /** A payment that an earlier visit to the host's checkout began would count twice. */
-    private void discardUnconfirmed(Order cart) {
-        for (OrderPayment payment : List.copyOf(cart.getPayments())) {
+    public void discardUnconfirmed(Order order) {
+        for (OrderPayment payment : List.copyOf(order.getPayments())) {
             if (!payment.isConfirmed()) {
-                cart.getPayments().remove(payment);
+                order.getPayments().remove(payment);
                 payments.delete(payment);
             }
         }
     }
 
-    private Arrangement charge(Order cart, BigDecimal amount, Currency currency, CardDetails card) {
-        if (card == null || !card.isGiven()) {
-            throw new SubmissionRefused(Reason.CARD_MISSING);
-        }
-        return switch (cardPayments.charge(cart, new Money(amount, currency), card)) {
-            case CAPTURED -> new Arrangement(BigDecimal.ZERO, amount);
-            case AUTHORIZED -> new Arrangement(amount, BigDecimal.ZERO);
-            case DECLINED -> throw new SubmissionRefused(Reason.CARD_DECLINED);
-        };
-    }
-
-    /** Broadleaf's checkout asks for transactions that add up to the total; this one says "later, by the terms". */
-    private void promise(Order cart, Money amount) {
+    private void add(Order order, Money amount, PaymentType type, PaymentTransaction transaction) {
         OrderPayment payment = payments.create();
-        payment.setType(TermsPayment.TYPE);
+        payment.setType(type);
         payment.setPaymentGatewayType(TermsPayment.GATEWAY);
         payment.setAmount(amount);
-        payment.setOrder(cart);
-        PaymentTransaction transaction = payments.createTransaction();
-        transaction.setType(PaymentTransactionType.AUTHORIZE);
-        transaction.setAmount(amount);
-        transaction.setSuccess(true);
+        payment.setOrder(order);
         transaction.setOrderPayment(payment);
         payment.addTransaction(transaction);
-        orderService.addPaymentToOrder(cart, payments.save(payment), null);
+        orderService.addPaymentToOrder(order, payments.save(payment), null);
+    }
+
+    private PaymentTransaction transaction(Charge charge) {
+        PaymentTransaction transaction = transaction(
+                new Money(charge.getAmount(), charge.getCurrency()),
+                charge.isCaptured() ? PaymentTransactionType.AUTHORIZE_AND_CAPTURE : PaymentTransactionType.AUTHORIZE);
+        transaction.setRawResponse(charge.getRawResponse());
+        transaction.getAdditionalFields().putAll(charge.getGatewayFields());
+        return transaction;
+    }
+
+    private PaymentTransaction transaction(Money amount, PaymentTransactionType type) {
+        PaymentTransaction transaction = payments.createTransaction();
+        transaction.setType(type);
+        transaction.setAmount(amount);
+        transaction.setSuccess(true);
+        return transaction;
     }
 }

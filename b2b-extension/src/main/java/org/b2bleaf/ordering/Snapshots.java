@@ -1,16 +1,15 @@
 package org.b2bleaf.ordering;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import org.b2bleaf.company.CompanyLocation;
 import org.b2bleaf.company.CustomerName;
+import org.b2bleaf.ordering.rules.AfterSubmission;
 import org.b2bleaf.ordering.rules.DraftStatus;
 import org.b2bleaf.ordering.rules.OrderStatus;
-import org.b2bleaf.ordering.rules.PaymentStatus;
-import org.b2bleaf.ordering.rules.PoNumber;
 import org.b2bleaf.terms.rules.DueDate;
+import org.b2bleaf.terms.rules.PaymentTerms;
 import org.broadleafcommerce.core.order.domain.Order;
 
 /** Writes down what held when an order was submitted: later changes of company, location or terms do not move it. */
@@ -19,7 +18,26 @@ final class Snapshots {
     private Snapshots() {}
 
     static B2bOrder order(
-            Order placed, CompanyLocation location, String poNumber, Arrangement arrangement, Instant submittedAt) {
+            Order placed,
+            CompanyLocation location,
+            SubmissionRecord submission,
+            AfterSubmission after,
+            boolean poNumberRepeated) {
+        B2bOrder order = order(placed, location, submission.terms(), submission.poNumber(), submission.createdAt());
+        order.setPoNumberRepeated(poNumberRepeated);
+        order.setPaymentStatus(after.paymentStatus());
+        order.setDueAtSubmission(submission.dueNow());
+        order.setOpenAmount(after.open());
+        return order;
+    }
+
+    /**
+     * All but what is paid of it.
+     *
+     * @param submittedAt from when days are counted
+     */
+    static B2bOrder order(
+            Order placed, CompanyLocation location, PaymentTerms terms, String poNumber, Instant submittedAt) {
         B2bOrder order = new B2bOrderImpl();
         order.setOrder(placed);
         order.setOrderNumber(placed.getOrderNumber());
@@ -30,22 +48,20 @@ final class Snapshots {
         order.setPlacedBy(placed.getCustomer());
         order.setPlacedByName(CustomerName.of(placed.getCustomer()));
         order.setPlacedByEmail(placed.getCustomer().getEmailAddress());
-        order.setPoNumber(PoNumber.normalise(poNumber));
-        order.setTerms(location.getTerms());
-        order.setDueDate(DueDate.of(location.getTerms(), submittedAt, location.getTimeZone(), Optional.empty())
+        order.setPoNumber(poNumber);
+        order.setTerms(terms);
+        order.setDueDate(DueDate.of(terms, submittedAt, location.getTimeZone(), Optional.empty())
                 .orElse(null));
+        order.setTaxId(location.getTaxId());
+        order.setTaxExempt(location.isTaxExempt(), location.getTaxExemptReason());
         order.setStatus(OrderStatus.SUBMITTED);
-        BigDecimal total = placed.getTotal().getAmount();
-        order.setPaymentStatus(
-                PaymentStatus.of(total, arrangement.authorized(), arrangement.captured(), BigDecimal.ZERO));
-        order.setTotal(total);
-        order.setOpenAmount(total.subtract(arrangement.captured()));
+        order.setTotal(placed.getTotal().getAmount());
         order.setCurrency(placed.getTotal().getCurrency());
         order.setSubmittedAt(Date.from(submittedAt));
         return order;
     }
 
-    static DraftOrder draft(Order waiting, CompanyLocation location, String poNumber, Instant submittedAt) {
+    static DraftOrder draft(Order waiting, CompanyLocation location, SubmissionRecord submission) {
         DraftOrder draft = new DraftOrderImpl();
         draft.setOrder(waiting);
         draft.setReference(DraftReference.next());
@@ -56,11 +72,11 @@ final class Snapshots {
         draft.setPlacedBy(waiting.getCustomer());
         draft.setPlacedByName(CustomerName.of(waiting.getCustomer()));
         draft.setPlacedByEmail(waiting.getCustomer().getEmailAddress());
-        draft.setPoNumber(PoNumber.normalise(poNumber));
+        draft.setPoNumber(submission.poNumber());
         draft.setStatus(DraftStatus.SUBMITTED);
         draft.setTotal(waiting.getTotal().getAmount());
         draft.setCurrency(waiting.getTotal().getCurrency());
-        draft.setSubmittedAt(Date.from(submittedAt));
+        draft.setSubmittedAt(Date.from(submission.createdAt()));
         return draft;
     }
 }

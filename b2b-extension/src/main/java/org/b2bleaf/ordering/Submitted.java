@@ -8,4 +8,11 @@ public sealed interface Submitted {
 
     /** A draft that waits for the merchant's approval. */
     record Drafted(String reference) implements Submitted {}
+
+    /**
+     * Neither, yet: the card may have been charged or not, and the cart is set aside until that is known.
+     *
+     * @param submissionId see {@link OrderSubmission#progress}
+     */
+    record SetAside(long submissionId) implements Submitted {}
 }

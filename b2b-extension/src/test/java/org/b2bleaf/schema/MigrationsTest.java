@@ -49,6 +49,8 @@ class MigrationsTest {
                         "/company",
                         "/company-location",
                         "/b2b-order",
+                        "/b2b-draft",
+                        "/b2b-charge",
                         "/b2b-catalog",
                         "/b2b-access-request",
                         "/b2b-mail-template",
@@ -74,8 +76,10 @@ class MigrationsTest {
                         "org.b2bleaf.exchange.Imports",
                         "org.b2bleaf.gatetest.GateTests",
                         "org.b2bleaf.ordering.B2bOrder",
+                        "org.b2bleaf.ordering.drafts.DraftDesk",
                         "org.b2bleaf.accessmail.MailTemplate",
                         "org.b2bleaf.mail.OutboxMail",
+                        "org.b2bleaf.payment.Charge",
                         "org.b2bleaf.requestaccess.AccessRequest",
                         "org.b2bleaf.settings.B2bSettings");
         assertThat(entitiesOfAdminRole(shop, "'ALL', 'READ'"))

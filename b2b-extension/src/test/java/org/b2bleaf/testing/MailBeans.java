@@ -30,7 +30,7 @@ class MailBeans {
     @Bean
     MessageSource messageSource() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages/B2bMessages", "messages/B2bAccessRequestMessages");
+        messages.setBasenames("messages/B2bMessages", "messages/B2bAccessRequestMessages", "messages/B2bOrderMessages");
         messages.setDefaultEncoding("UTF-8");
         return messages;
     }

@@ -62,6 +62,11 @@ class SliceConfiguration {
         return new WordedAudit();
     }
 
+    @Bean(name = "b2bCardGateway")
+    TestCardGateway cardGateway() {
+        return new TestCardGateway();
+    }
+
     @Bean(name = "b2bClock")
     TestClock clock() {
         return new TestClock();

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.Resource;
 import org.b2bleaf.catalog.SkuCodes;
@@ -91,6 +92,7 @@ public class OrderTexts {
                 order.getPaymentStatus(),
                 isOverdue(order),
                 order.getOpenAmount().signum() == 0 ? null : money(order.getOpenAmount(), order.getCurrency(), locale),
+                taxExemption(order, locale),
                 lines(order.getOrder(), locale),
                 sums(order.getOrder(), locale),
                 shippingAddress(order.getOrder()),
@@ -98,6 +100,17 @@ public class OrderTexts {
                         ? List.of()
                         : address(order.getCompanyName(), location.getBillingAddress(), locale),
                 order.isTransferred());
+    }
+
+    private String taxExemption(B2bOrder order, Locale locale) {
+        return order.isTaxExempt()
+                ? Stream.of(
+                                messages.getMessage("b2b.order.taxExempt", null, locale),
+                                order.getTaxExemptReason(),
+                                order.getTaxId())
+                        .filter(part -> part != null && !part.isBlank())
+                        .collect(Collectors.joining(", "))
+                : null;
     }
 
     public OrderView page(Order order, Locale locale) {
@@ -112,6 +125,7 @@ public class OrderTexts {
                 null,
                 PaymentStatus.PAID,
                 false,
+                null,
                 null,
                 lines(order, locale),
                 sums(order, locale),

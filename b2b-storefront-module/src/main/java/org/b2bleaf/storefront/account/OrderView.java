@@ -7,6 +7,7 @@ import org.b2bleaf.ordering.rules.PaymentStatus;
  * An order as its page shows it. Parts that a personal order does not have (location, PO number, terms) are null.
  *
  * @param open what is still to pay; null when nothing is
+ * @param taxExempt why it carries no tax, with the tax id; null when it does
  * @param transferred whether its customer had placed it for him- or herself, before it was added to the location
  * @param shippingAddress its printed lines; empty when there is none
  */
@@ -22,6 +23,7 @@ public record OrderView(
         PaymentStatus paymentStatus,
         boolean overdue,
         String open,
+        String taxExempt,
         List<LineView> lines,
         SumsView sums,
         List<String> shippingAddress,

@@ -17,4 +17,10 @@ public @interface B2bController {
 
     /** Whether its pages exist for B2B customers alone; for everybody else the host's pages answer on the same paths. */
     boolean forB2bCustomersOnly() default false;
+
+    /**
+     * Whether its pages exist for forms alone that name a location and were sent by somebody who may not buy for any: the
+     * permission was lost while the form was open.
+     */
+    boolean forFormsOfLostLocations() default false;
 }

@@ -52,25 +52,44 @@ public class B2bHandlerMapping extends RequestMappingHandlerMapping {
     protected RequestCondition<?> getCustomMethodCondition(Method method) {
         B2bController page =
                 AnnotatedElementUtils.findMergedAnnotation(method.getDeclaringClass(), B2bController.class);
-        return page.forB2bCustomersOnly() ? B2bCustomer.INSTANCE : null;
+        if (page.forFormsOfLostLocations()) {
+            return Sender.FORMER_B2B_CUSTOMER;
+        }
+        return page.forB2bCustomersOnly() ? Sender.B2B_CUSTOMER : null;
     }
 
-    /** Matches requests of B2B customers. */
-    private enum B2bCustomer implements RequestCondition<B2bCustomer> {
-        INSTANCE;
+    /** Matches requests by who sent them. */
+    private enum Sender implements RequestCondition<Sender> {
+        B2B_CUSTOMER {
+            @Override
+            boolean sent(HttpServletRequest request) {
+                return ShopperContext.current().isB2b();
+            }
+        },
+        FORMER_B2B_CUSTOMER {
+            @Override
+            boolean sent(HttpServletRequest request) {
+                String location = request.getParameter("locationId");
+                return location != null
+                        && !location.isBlank()
+                        && !ShopperContext.current().isB2b();
+            }
+        };
+
+        abstract boolean sent(HttpServletRequest request);
 
         @Override
-        public B2bCustomer combine(B2bCustomer other) {
+        public Sender combine(Sender other) {
             return this;
         }
 
         @Override
-        public B2bCustomer getMatchingCondition(HttpServletRequest request) {
-            return ShopperContext.current().isB2b() ? this : null;
+        public Sender getMatchingCondition(HttpServletRequest request) {
+            return sent(request) ? this : null;
         }
 
         @Override
-        public int compareTo(B2bCustomer other, HttpServletRequest request) {
+        public int compareTo(Sender other, HttpServletRequest request) {
             return 0;
         }
     }

@@ -8,18 +8,19 @@ import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import javax.annotation.Resource;
 import org.b2bleaf.catalog.SkuCodes;
 import org.b2bleaf.company.CompanyLocation;
+import org.b2bleaf.demo.gateway.SandboxGatewayType;
 import org.b2bleaf.ordering.B2bOrder;
 import org.b2bleaf.ordering.B2bOrderDao;
-import org.b2bleaf.ordering.CardDetails;
-import org.b2bleaf.ordering.CardPayments;
 import org.b2bleaf.ordering.DraftOrder;
 import org.b2bleaf.ordering.DraftOrderDao;
 import org.b2bleaf.ordering.OrderSubmission;
 import org.b2bleaf.ordering.Submission;
 import org.b2bleaf.ordering.rules.PaymentStatus;
+import org.b2bleaf.payment.CardDetails;
 import org.b2bleaf.store.SessionStart;
 import org.b2bleaf.store.Shopper;
 import org.b2bleaf.store.ShopperContext;
@@ -27,14 +28,21 @@ import org.b2bleaf.store.Shoppers;
 import org.b2bleaf.terms.rules.DueDate;
 import org.broadleafcommerce.common.currency.service.BroadleafCurrencyService;
 import org.broadleafcommerce.common.locale.service.LocaleService;
+import org.broadleafcommerce.common.payment.PaymentTransactionType;
+import org.broadleafcommerce.common.payment.PaymentType;
 import org.broadleafcommerce.core.checkout.service.CheckoutService;
 import org.broadleafcommerce.core.order.dao.OrderDao;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.service.OrderService;
 import org.broadleafcommerce.core.order.service.call.OrderItemRequestDTO;
 import org.broadleafcommerce.core.order.service.type.OrderStatus;
+import org.broadleafcommerce.core.payment.domain.OrderPayment;
+import org.broadleafcommerce.core.payment.domain.PaymentTransaction;
+import org.broadleafcommerce.core.payment.service.OrderPaymentService;
 import org.broadleafcommerce.profile.core.domain.Customer;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Places the demo's earlier orders through the shop's own services, as their buyers would have, and moves them back in
@@ -60,8 +68,11 @@ public class OrderSeed {
     @Resource(name = "blCheckoutService")
     protected CheckoutService checkoutService;
 
-    @Resource(name = "b2bCardPayments")
-    protected CardPayments cardPayments;
+    @Resource(name = "blOrderPaymentService")
+    protected OrderPaymentService payments;
+
+    @Resource(name = "blTransactionManager")
+    protected PlatformTransactionManager transactionManager;
 
     @Resource(name = "b2bOrderSubmission")
     protected OrderSubmission submission;
@@ -94,7 +105,6 @@ public class OrderSeed {
         submitted(noor, oslo, 2, null, "BRW-FLT-02", 10, "CUP-NAP-500", 12);
         submitted(ingrid, oslo, 25, "PO-1203", "BRW-SCL-01", 2, "BRW-JUG-06", 4);
         submitted(ingrid, oslo, 11, "PO-1231", "COF-COL-1KG", 10);
-        submitted(ingrid, locations.get("NWC-BGO"), 9, "BGO-77", "COF-ESP-1KG", 6);
 
         drafted(customers.get("minjun@hanbit.example"), locations.get("HBT-PUS"), "HB-2024-03", "COF-ESP-1KG", 20);
 
@@ -108,10 +118,27 @@ public class OrderSeed {
         }
     }
 
+    /** What is paid by card with the submission, and so cannot be placed within a transaction. */
+    void seedPaidAtOnce(Map<String, Customer> customers, Map<String, CompanyLocation> locations) {
+        Customer ingrid = customers.get("ingrid@northwind.example");
+        CompanyLocation bergen = locations.get("NWC-BGO");
+        Order cart = inTransaction(() -> cart(ingrid, bergen, "COF-ESP-1KG", 6));
+        submit(ingrid, bergen, "BGO-77", cart);
+        inTransaction(() -> movedBack(cart, bergen, 9));
+    }
+
+    private <T> T inTransaction(Supplier<T> act) {
+        return new TransactionTemplate(transactionManager).execute(status -> act.get());
+    }
+
     private B2bOrder submitted(
             Customer buyer, CompanyLocation location, int daysAgo, String poNumber, Object... skusAndQuantities) {
         Order cart = cart(buyer, location, skusAndQuantities);
         submit(buyer, location, poNumber, cart);
+        return movedBack(cart, location, daysAgo);
+    }
+
+    private B2bOrder movedBack(Order cart, CompanyLocation location, int daysAgo) {
         B2bOrder order = orders.findByOrderId(cart.getId());
         Instant then = clock.instant().minus(Duration.ofDays(daysAgo));
         order.setSubmittedAt(Date.from(then));
@@ -144,13 +171,28 @@ public class OrderSeed {
         try {
             Order cart = cart(buyer, null, sku, quantity);
             cart = orderService.save(cart, true);
-            cardPayments.charge(cart, cart.getTotal(), CARD);
+            pay(cart);
             Order order = checkoutService.performCheckout(cart).getOrder();
             order.setSubmitDate(Date.from(clock.instant().minus(Duration.ofDays(daysAgo))));
             return order;
         } catch (Exception e) {
             throw new IllegalStateException("The demo's orders could not be placed", e);
         }
+    }
+
+    private void pay(Order cart) {
+        OrderPayment payment = payments.create();
+        payment.setType(PaymentType.CREDIT_CARD);
+        payment.setPaymentGatewayType(SandboxGatewayType.SANDBOX);
+        payment.setAmount(cart.getTotal());
+        payment.setOrder(cart);
+        PaymentTransaction transaction = payments.createTransaction();
+        transaction.setType(PaymentTransactionType.AUTHORIZE_AND_CAPTURE);
+        transaction.setAmount(cart.getTotal());
+        transaction.setSuccess(true);
+        transaction.setOrderPayment(payment);
+        payment.addTransaction(transaction);
+        orderService.addPaymentToOrder(cart, payments.save(payment), null);
     }
 
     private Order cart(Customer buyer, CompanyLocation location, Object... skusAndQuantities) {

@@ -25,7 +25,8 @@ import org.b2bleaf.ordering.rules.PoRule;
 import org.b2bleaf.terms.rules.PaymentTerms;
 import org.broadleafcommerce.profile.core.domain.Customer;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Fills an empty shop with the demo's companies, people, catalogs and orders, in one transaction. */
 @Component("demoWholesaleSeed")
@@ -77,6 +78,9 @@ public class WholesaleSeed {
     @Resource(name = "demoBannerSeed")
     protected BannerSeed bannerSeed;
 
+    @Resource(name = "blTransactionManager")
+    protected PlatformTransactionManager transactionManager;
+
     @Resource(name = "demoOrderSeed")
     protected OrderSeed orderSeed;
 
@@ -84,10 +88,18 @@ public class WholesaleSeed {
     private final Map<String, CompanyLocation> locations = new LinkedHashMap<>();
 
     /** Does nothing in a shop that has companies already. */
-    @Transactional("blTransactionManager")
     public void seedEmptyShop() {
+        TransactionTemplate transaction = new TransactionTemplate(transactionManager);
+        boolean wasEmpty = transaction.execute(status -> seed());
+        if (wasEmpty) {
+            orderSeed.seedPaidAtOnce(customers, locations);
+            transaction.execute(status -> forgetMails());
+        }
+    }
+
+    private boolean seed() {
         if (companies.count("", null) > 0) {
-            return;
+            return false;
         }
         seedCompanies();
         seedPeople();
@@ -95,9 +107,14 @@ public class WholesaleSeed {
         bannerSeed.seed();
         em.flush();
         orderSeed.seed(customers, locations);
-        // The history was never mailed to anybody.
+        forgetMails();
+        return true;
+    }
+
+    /** The history was never mailed to anybody. */
+    private int forgetMails() {
         em.flush();
-        em.createQuery("delete from B2bMail").executeUpdate();
+        return em.createQuery("delete from B2bMail").executeUpdate();
     }
 
     private void seedCompanies() {

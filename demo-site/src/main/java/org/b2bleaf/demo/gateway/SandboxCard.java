@@ -13,6 +13,8 @@ record SandboxCard(Answer answer, String lastFour) {
     enum Answer {
         CAPTURED("Paid."),
         AUTHORIZED("Authorised; the money is taken later."),
+        /** The gateway never answers, so nobody knows whether the money was taken. */
+        TIMED_OUT("No answer."),
         DECLINED("The bank declined this card. Try another card."),
         UNKNOWN("The sandbox does not know this card. Try 4111 1111 1111 1111."),
         MALFORMED("This is not a card number. It has 12 to 19 digits.");
@@ -36,6 +38,7 @@ record SandboxCard(Answer answer, String lastFour) {
     private static final Map<String, Answer> KNOWN = Map.of(
             "4111111111111111", Answer.CAPTURED,
             "4000000000000077", Answer.AUTHORIZED,
+            "4000000000000119", Answer.TIMED_OUT,
             "4000000000000002", Answer.DECLINED);
 
     /** @param typed as typed, with or without blanks and dashes; null counts as empty */

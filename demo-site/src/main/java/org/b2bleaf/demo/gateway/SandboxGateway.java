@@ -1,5 +1,6 @@
 package org.b2bleaf.demo.gateway;
 
+import java.net.SocketTimeoutException;
 import org.broadleafcommerce.common.money.Money;
 import org.broadleafcommerce.common.payment.PaymentTransactionType;
 import org.broadleafcommerce.common.payment.PaymentType;
@@ -8,6 +9,7 @@ import org.broadleafcommerce.common.payment.dto.PaymentRequestDTO;
 import org.broadleafcommerce.common.payment.dto.PaymentResponseDTO;
 import org.broadleafcommerce.common.payment.service.PaymentGatewayRollbackService;
 import org.broadleafcommerce.common.payment.service.PaymentGatewayTransactionService;
+import org.broadleafcommerce.common.vendor.service.exception.PaymentException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,13 +23,13 @@ public class SandboxGateway implements PaymentGatewayTransactionService, Payment
     public static final String MESSAGE = "MESSAGE";
 
     @Override
-    public PaymentResponseDTO authorize(PaymentRequestDTO request) {
+    public PaymentResponseDTO authorize(PaymentRequestDTO request) throws PaymentException {
         return charge(request, PaymentTransactionType.AUTHORIZE);
     }
 
     /** Cards that are only authorised answer with {@link PaymentTransactionType#AUTHORIZE} here too. */
     @Override
-    public PaymentResponseDTO authorizeAndCapture(PaymentRequestDTO request) {
+    public PaymentResponseDTO authorizeAndCapture(PaymentRequestDTO request) throws PaymentException {
         return charge(request, PaymentTransactionType.AUTHORIZE_AND_CAPTURE);
     }
 
@@ -71,9 +73,13 @@ public class SandboxGateway implements PaymentGatewayTransactionService, Payment
         return done(request, PaymentTransactionType.CAPTURE);
     }
 
-    private static PaymentResponseDTO charge(PaymentRequestDTO request, PaymentTransactionType wanted) {
+    private static PaymentResponseDTO charge(PaymentRequestDTO request, PaymentTransactionType wanted)
+            throws PaymentException {
         CreditCardDTO<?> typed = request.getCreditCard();
         SandboxCard card = SandboxCard.of(typed == null ? null : typed.getCreditCardNum());
+        if (card.answer() == SandboxCard.Answer.TIMED_OUT) {
+            throw new PaymentException("The sandbox was asked", new SocketTimeoutException("and did not answer"));
+        }
         PaymentTransactionType type =
                 card.answer() == SandboxCard.Answer.AUTHORIZED ? PaymentTransactionType.AUTHORIZE : wanted;
         return response(request, type, card.answer().isSuccess(), card.answer().message())

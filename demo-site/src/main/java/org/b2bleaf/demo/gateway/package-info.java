@@ -1,2 +1,2 @@
-/** A card gateway that charges nobody: three card numbers, three answers. For demonstrations and tests only. */
+/** A card gateway that charges nobody: a few card numbers, an answer for each. For demonstrations and tests only. */
 package org.b2bleaf.demo.gateway;

@@ -33,6 +33,7 @@ final class Look {
     private final Path folder;
     private final List<String> wrong = new ArrayList<>();
     private int pictures;
+    private int expected;
 
     /** @param name of the folder below {@code target/screenshots} */
     Look(Page page, String name) {
@@ -40,10 +41,16 @@ final class Look {
         this.folder = Path.of("target", "screenshots", name);
         page.onPageError(error -> wrong.add(page.url() + ": script error: " + error));
         page.onResponse(response -> {
-            if (response.status() >= 400) {
+            if (response.status() >= 400 && response.status() != expected) {
                 wrong.add(page.url() + ": " + response.status() + " " + response.url());
             }
         });
+    }
+
+    /** Lets pages answer with this status, which says that a form was refused. */
+    Look expecting(int status) {
+        expected = status;
+        return this;
     }
 
     /** Keeps a picture of the page, checks its width and, by axe, that everybody can use it. */

@@ -156,7 +156,7 @@ public class Companies {
     @When("the merchant types these details of {string}")
     public void typesDetails(String location, Map<String, String> details) {
         ShopForm form = locationForm(location);
-        details.forEach((name, value) -> form.with(field(name), value));
+        details.forEach((name, value) -> form.with(field(name), value == null ? "" : value));
         records.submit(form);
         typed = details;
     }

@@ -1,10 +1,13 @@
 package org.b2bleaf.demo.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.SocketTimeoutException;
 import org.broadleafcommerce.common.payment.PaymentTransactionType;
 import org.broadleafcommerce.common.payment.dto.PaymentRequestDTO;
 import org.broadleafcommerce.common.payment.dto.PaymentResponseDTO;
+import org.broadleafcommerce.common.vendor.service.exception.PaymentException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +24,7 @@ class SandboxGatewayTest {
         "4111 1111 1111 1111, CAPTURED,   1111",
         "4111-1111-1111-1111, CAPTURED,   1111",
         "4000000000000077,    AUTHORIZED, 0077",
+        "4000000000000119,    TIMED_OUT,  0119",
         "4000000000000002,    DECLINED,   0002",
         "5500000000000004,    UNKNOWN,    0004",
         "411111111111111,     UNKNOWN,    1111"
@@ -38,7 +42,7 @@ class SandboxGatewayTest {
     }
 
     @Test
-    void aGoodCardIsCapturedAtOnce() {
+    void aGoodCardIsCapturedAtOnce() throws PaymentException {
         PaymentResponseDTO response = gateway.authorizeAndCapture(request("4111111111111111"));
 
         assertThat(response.isSuccessful()).isTrue();
@@ -48,7 +52,7 @@ class SandboxGatewayTest {
     }
 
     @Test
-    void oneCardIsOnlyAuthorisedEvenWhenCaptureIsAskedFor() {
+    void oneCardIsOnlyAuthorisedEvenWhenCaptureIsAskedFor() throws PaymentException {
         PaymentResponseDTO response = gateway.authorizeAndCapture(request("4000000000000077"));
 
         assertThat(response.isSuccessful()).isTrue();
@@ -56,7 +60,7 @@ class SandboxGatewayTest {
     }
 
     @Test
-    void aDeclinedCardSaysWhy() {
+    void aDeclinedCardSaysWhy() throws PaymentException {
         PaymentResponseDTO response = gateway.authorizeAndCapture(request("4000000000000002"));
 
         assertThat(response.isSuccessful()).isFalse();
@@ -64,7 +68,14 @@ class SandboxGatewayTest {
     }
 
     @Test
-    void noResponseCarriesTheNumber() {
+    void oneCardNeverGetsAnAnswer() {
+        assertThatThrownBy(() -> gateway.authorizeAndCapture(request("4000000000000119")))
+                .isInstanceOf(PaymentException.class)
+                .hasCauseInstanceOf(SocketTimeoutException.class);
+    }
+
+    @Test
+    void noResponseCarriesTheNumber() throws PaymentException {
         PaymentResponseDTO response = gateway.authorizeAndCapture(request("4111111111111111"));
 
         assertThat(response.getCreditCard().getCreditCardNum()).isNull();
@@ -73,7 +84,7 @@ class SandboxGatewayTest {
     }
 
     @Test
-    void aRequestWithoutACardIsRefused() {
+    void aRequestWithoutACardIsRefused() throws PaymentException {
         assertThat(gateway.authorize(new PaymentRequestDTO().orderId("7").transactionTotal("1.00"))
                         .isSuccessful())
                 .isFalse();

@@ -1,4 +1,4 @@
-package org.b2bleaf.ordering;
+package org.b2bleaf.payment;
 
 /**
  * What a buyer typed to pay by card. Lives only as long as the request that carries it; never stored, never logged.

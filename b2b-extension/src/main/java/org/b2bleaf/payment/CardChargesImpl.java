@@ -1,0 +1,138 @@
+package org.b2bleaf.payment;
+
+import java.time.Clock;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.annotation.Resource;
+import javax.persistence.PersistenceException;
+import org.b2bleaf.payment.rules.ChargePurpose;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** {@inheritDoc} */
+@Service("b2bCardCharges")
+public class CardChargesImpl implements CardCharges {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CardChargesImpl.class);
+
+    private static final int MAX_MESSAGE = 500;
+
+    @Resource(name = "b2bChargeDao")
+    protected ChargeDao dao;
+
+    @Resource(name = "b2bCardGateway")
+    protected CardGateway gateway;
+
+    @Resource(name = "b2bChargeAudit")
+    protected ChargeAudit audit;
+
+    @Resource(name = "b2bClock")
+    protected Clock clock;
+
+    @Resource(name = "blTransactionManager")
+    protected PlatformTransactionManager transactionManager;
+
+    @Override
+    public ChargeResult charge(ChargeRequest request) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("A card is charged outside of any transaction");
+        }
+        Optional<Charge> before = findByKey(request.key());
+        if (before.isPresent()) {
+            return result(before.get());
+        }
+        Charge charge;
+        try {
+            charge = inTransaction(() -> dao.insert(new ChargeImpl(request, now())));
+        } catch (DataIntegrityViolationException | PersistenceException e) {
+            // Somebody else has just begun the same, and asks the gateway.
+            return findByKey(request.key()).map(CardChargesImpl::result).orElseThrow(() -> e);
+        }
+        CardGateway.Answer answer = gateway.charge(request);
+        note(charge.getId(), answer);
+        return result(find(charge.getId()).orElseThrow());
+    }
+
+    private void note(long id, CardGateway.Answer answer) {
+        String message = cut(answer.message());
+        if (inTransaction(() -> dao.answer(id, answer, message, now()))) {
+            return;
+        }
+        LOG.error("Charge {}: the gateway says {}, but it was settled by hand meanwhile", id, answer.outcome());
+        if (answer.outcome().isGood()) {
+            inTransaction(() -> dao.answerTooLate(id, answer, message, now()));
+        }
+    }
+
+    @Override
+    @Transactional("blTransactionManager")
+    public Charge use(long chargeId, ChargePurpose purpose, String reference) {
+        boolean used = dao.use(chargeId, purpose, reference, now());
+        Charge charge = dao.find(chargeId);
+        boolean usedForThis = charge != null
+                && charge.getState().isHeld()
+                && charge.getPurpose() == purpose
+                && charge.getReference().equals(reference);
+        if (!used && !usedForThis) {
+            throw new ChargeGone(chargeId);
+        }
+        return charge;
+    }
+
+    @Override
+    @Transactional("blTransactionManager")
+    public boolean giveBack(long chargeId, String actor) {
+        boolean wanted = dao.wantBack(chargeId, false, now());
+        Charge charge = dao.find(chargeId);
+        if (charge == null) {
+            return false;
+        }
+        if (wanted) {
+            audit.record(charge, actor, "give-back-wanted", null);
+        }
+        return switch (charge.getState()) {
+            case GIVE_BACK_DUE, GIVEN_BACK, GIVE_BACK_FAILED -> true;
+            case STARTED, CAPTURED, AUTHORIZED, DECLINED, UNKNOWN -> false;
+        };
+    }
+
+    @Override
+    public Optional<Charge> find(long chargeId) {
+        return Optional.ofNullable(inTransaction(() -> dao.find(chargeId)));
+    }
+
+    @Override
+    public Optional<Charge> findByKey(String key) {
+        return Optional.ofNullable(inTransaction(() -> dao.findByKey(key)));
+    }
+
+    @Override
+    @Transactional(value = "blTransactionManager", readOnly = true)
+    public List<Charge> chargesFor(ChargePurpose purpose, String reference) {
+        return dao.chargesFor(purpose, reference);
+    }
+
+    private static ChargeResult result(Charge charge) {
+        return new ChargeResult(charge.getId(), charge.getState().outcome(), charge.getMessage());
+    }
+
+    private <T> T inTransaction(Supplier<T> act) {
+        return new TransactionTemplate(transactionManager).execute(status -> act.get());
+    }
+
+    private static String cut(String message) {
+        return message == null || message.length() <= MAX_MESSAGE ? message : message.substring(0, MAX_MESSAGE);
+    }
+
+    private Date now() {
+        return Date.from(clock.instant());
+    }
+}

@@ -1,0 +1,182 @@
+package org.b2bleaf.payment;
+
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import javax.annotation.Resource;
+import org.b2bleaf.payment.rules.ChargeOutcome;
+import org.broadleafcommerce.common.payment.PaymentGatewayType;
+import org.broadleafcommerce.common.payment.PaymentTransactionType;
+import org.broadleafcommerce.common.payment.dto.PaymentRequestDTO;
+import org.broadleafcommerce.common.payment.dto.PaymentResponseDTO;
+import org.broadleafcommerce.common.payment.service.PaymentGatewayConfigurationService;
+import org.broadleafcommerce.common.payment.service.PaymentGatewayConfigurationServiceProvider;
+import org.broadleafcommerce.common.payment.service.PaymentGatewayRollbackService;
+import org.broadleafcommerce.common.payment.service.PaymentGatewayTransactionService;
+import org.broadleafcommerce.core.order.service.OrderService;
+import org.broadleafcommerce.core.payment.service.OrderToPaymentRequestDTOService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Broadleaf's payment gateways: the first one of them that takes cards directly. */
+@Service("b2bCardGateway")
+public class HostCardGateway implements CardGateway {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HostCardGateway.class);
+
+    /** Where gateways put a sentence for the person who pays. */
+    private static final String MESSAGE = "MESSAGE";
+
+    @Resource(name = "blPaymentGatewayConfigurationServiceProvider")
+    protected PaymentGatewayConfigurationServiceProvider gateways;
+
+    @Resource(name = "blOrderToPaymentRequestDTOService")
+    protected OrderToPaymentRequestDTOService requests;
+
+    @Resource(name = "blOrderService")
+    protected OrderService orderService;
+
+    @Resource(name = "blTransactionManager")
+    protected PlatformTransactionManager transactionManager;
+
+    @Override
+    public Answer charge(ChargeRequest request) {
+        String type = null;
+        try {
+            PaymentGatewayConfigurationService gateway = cardGateway();
+            type = gateway.getConfiguration().getGatewayType().getType();
+            PaymentRequestDTO wish = wish(request);
+            return answer(type, ask(() -> gateway.getTransactionService().authorizeAndCapture(wish)));
+        } catch (NotAsked e) {
+            LOG.error("Charge {}: the gateway was not asked", request.key(), e.getCause());
+            return new Answer(ChargeOutcome.DECLINED, type, null, e.getCause().toString(), Map.of());
+        } catch (Exception e) {
+            LOG.error("Charge {}: nobody knows whether the money was taken", request.key(), e);
+            return new Answer(ChargeOutcome.UNKNOWN, type, null, e.toString(), Map.of());
+        }
+    }
+
+    private static Answer answer(String type, PaymentResponseDTO response) {
+        Map<String, String> fields = new HashMap<>(response.getResponseMap());
+        String message = fields.get(MESSAGE);
+        if (!response.isSuccessful()) {
+            return new Answer(ChargeOutcome.DECLINED, type, message, response.getRawResponse(), fields);
+        }
+        ChargeOutcome outcome = PaymentTransactionType.AUTHORIZE.equals(response.getPaymentTransactionType())
+                ? ChargeOutcome.AUTHORIZED
+                : ChargeOutcome.CAPTURED;
+        return new Answer(outcome, type, message, response.getRawResponse(), fields);
+    }
+
+    /** A connection that was refused, or never found, carried no wish: nothing was taken. */
+    private static <T> T ask(Callable<T> question) throws Exception {
+        try {
+            return question.call();
+        } catch (Exception e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof ConnectException || cause instanceof UnknownHostException) {
+                    throw new NotAsked(e);
+                }
+            }
+            throw e;
+        }
+    }
+
+    private PaymentGatewayConfigurationService cardGateway() throws NotAsked {
+        return gateways.getGatewayConfigurationServices().stream()
+                .filter(gateway -> gateway.getTransactionService() != null)
+                .findFirst()
+                .orElseThrow(() ->
+                        new NotAsked(new IllegalStateException("The host has no payment gateway that takes cards")));
+    }
+
+    private PaymentRequestDTO wish(ChargeRequest request) throws NotAsked {
+        try {
+            PaymentRequestDTO wish = new TransactionTemplate(transactionManager)
+                    .execute(status -> requests.translateOrder(orderService.findOrderById(request.orderId())));
+            wish.transactionTotal(request.amount().toPlainString());
+            wish.orderCurrencyCode(request.currency().getCurrencyCode());
+            wish.creditCard()
+                    .creditCardNum(text(request.card().number()).replaceAll("[\\s-]", ""))
+                    .creditCardExpDate(request.card().expiry())
+                    .creditCardCvv(request.card().cvc())
+                    .done();
+            return wish;
+        } catch (RuntimeException e) {
+            throw new NotAsked(e);
+        }
+    }
+
+    private static String text(String typed) {
+        return typed == null ? "" : typed;
+    }
+
+    @Override
+    public void giveBack(Charge charge) throws NotGivenBack {
+        PaymentGatewayConfigurationService gateway = gatewayOf(charge);
+        PaymentRequestDTO wish = new PaymentRequestDTO()
+                .orderId(String.valueOf(charge.getOrderId()))
+                .orderCurrencyCode(charge.getCurrency().getCurrencyCode())
+                .orderSubtotal(charge.getAmount().toPlainString())
+                .transactionTotal(charge.getAmount().toPlainString());
+        charge.getGatewayFields().forEach(wish::additionalField);
+        PaymentGatewayRollbackService rollbacks = gateway.getRollbackService();
+        PaymentGatewayTransactionService transactions = gateway.getTransactionService();
+        if (charge.isCaptured()) {
+            // Voids what is not settled with the bank yet; what is, has to be refunded.
+            boolean voided = rollbacks != null && isDone(() -> rollbacks.rollbackAuthorizeAndCapture(wish));
+            if (!voided) {
+                insist(transactions != null, () -> transactions.refund(wish));
+            }
+        } else if (rollbacks != null) {
+            insist(true, () -> rollbacks.rollbackAuthorize(wish));
+        } else {
+            insist(transactions != null, () -> transactions.reverseAuthorize(wish));
+        }
+    }
+
+    private PaymentGatewayConfigurationService gatewayOf(Charge charge) throws NotGivenBack {
+        PaymentGatewayType type =
+                charge.getGateway() == null ? null : PaymentGatewayType.getInstance(charge.getGateway());
+        if (type == null || charge.getRawResponse() == null || charge.getSettledBy() != null) {
+            throw new NotGivenBack("The gateway has told nothing by which it would know the charge", true, null);
+        }
+        try {
+            return gateways.getGatewayConfigurationService(type);
+        } catch (IllegalArgumentException e) {
+            throw new NotGivenBack("The shop does not have the gateway " + type.getType() + " any more", true, e);
+        }
+    }
+
+    private static void insist(boolean possible, Callable<PaymentResponseDTO> act) throws NotGivenBack {
+        if (!possible) {
+            throw new NotGivenBack("The gateway cannot give money back", true, null);
+        }
+        if (!isDone(act)) {
+            throw new NotGivenBack("The gateway refuses to give it back", false, null);
+        }
+    }
+
+    private static boolean isDone(Callable<PaymentResponseDTO> act) throws NotGivenBack {
+        try {
+            return act.call().isSuccessful();
+        } catch (Exception e) {
+            throw new NotGivenBack(e.toString(), false, e);
+        }
+    }
+
+    /** The wish never left the shop. */
+    private static final class NotAsked extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        NotAsked(Throwable cause) {
+            super(cause);
+        }
+    }
+}

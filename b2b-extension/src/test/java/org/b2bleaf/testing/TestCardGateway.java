@@ -1,0 +1,70 @@
+package org.b2bleaf.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.b2bleaf.payment.CardGateway;
+import org.b2bleaf.payment.Charge;
+import org.b2bleaf.payment.ChargeRequest;
+import org.b2bleaf.payment.rules.ChargeOutcome;
+
+/** A gateway that answers what a test wants it to. */
+public final class TestCardGateway implements CardGateway {
+
+    private volatile ChargeOutcome next = ChargeOutcome.CAPTURED;
+    private volatile Runnable whileAsked = () -> {};
+    private volatile NotGivenBack refusal;
+    private final AtomicInteger asked = new AtomicInteger();
+    private final List<Long> givenBack = new ArrayList<>();
+
+    /** As at the start. */
+    public void reset() {
+        next = ChargeOutcome.CAPTURED;
+        whileAsked = () -> {};
+        refusal = null;
+        asked.set(0);
+        givenBack.clear();
+    }
+
+    public void answers(ChargeOutcome outcome) {
+        next = outcome;
+    }
+
+    /** @param act happens while the gateway is being asked; what it throws is as if the node died */
+    public void whileAsked(Runnable act) {
+        whileAsked = act;
+    }
+
+    /** @param reason null for a gateway that gives money back */
+    public void refusesToGiveBack(NotGivenBack reason) {
+        refusal = reason;
+    }
+
+    /** How often money was asked for. */
+    public int timesAsked() {
+        return asked.get();
+    }
+
+    /** Ids of charges, in the order in which they were given back. */
+    public List<Long> givenBack() {
+        return List.copyOf(givenBack);
+    }
+
+    @Override
+    public Answer charge(ChargeRequest request) {
+        asked.incrementAndGet();
+        whileAsked.run();
+        return next == ChargeOutcome.UNKNOWN
+                ? new Answer(next, "TEST", null, "time-out", Map.of())
+                : new Answer(next, "TEST", "The bank says " + next, "ok", Map.of("ID", request.key()));
+    }
+
+    @Override
+    public void giveBack(Charge charge) throws NotGivenBack {
+        if (refusal != null) {
+            throw refusal;
+        }
+        givenBack.add(charge.getId());
+    }
+}
