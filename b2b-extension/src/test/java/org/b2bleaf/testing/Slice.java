@@ -53,6 +53,8 @@ public final class Slice {
             "B2B_SIGN_IN_CODE",
             "B2B_CHARGE",
             "B2B_SUBMISSION",
+            "B2B_DRAFT_DIFFERENCE",
+            "B2B_DRAFT_LINE",
             "B2B_DRAFT",
             "B2B_ORDER",
             "B2B_TRANSFER_ORDER",
