@@ -155,6 +155,11 @@ public interface DraftOrder extends Serializable {
 
     void setPaymentKey(String paymentKey);
 
+    /** When that charge began; null when none is under way. */
+    Date getPaymentAt();
+
+    void setPaymentAt(Date paymentAt);
+
     /** Of the order that it has become; null before. */
     String getPlacedOrderNumber();
 

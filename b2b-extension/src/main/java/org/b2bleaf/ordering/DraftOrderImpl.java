@@ -276,6 +276,11 @@ public class DraftOrderImpl implements DraftOrder, AdminMainEntity {
     @AdminPresentation(excluded = true)
     protected String paymentKey;
 
+    @Column(name = "PAYMENT_AT")
+    @Temporal(TemporalType.TIMESTAMP)
+    @AdminPresentation(excluded = true)
+    protected Date paymentAt;
+
     @Column(name = "ORDER_NUMBER")
     @AdminPresentation(excluded = true)
     protected String placedOrderNumber;
@@ -568,6 +573,16 @@ public class DraftOrderImpl implements DraftOrder, AdminMainEntity {
     @Override
     public void setPaymentKey(String paymentKey) {
         this.paymentKey = paymentKey;
+    }
+
+    @Override
+    public Date getPaymentAt() {
+        return paymentAt;
+    }
+
+    @Override
+    public void setPaymentAt(Date paymentAt) {
+        this.paymentAt = paymentAt;
     }
 
     @Override

@@ -19,8 +19,12 @@ public record Difference(Kind kind, String subject, String was, String now) {
         NO_ADDRESS(true),
         /** The product is not sold any more. */
         NOT_SOLD(true),
+        /** It has no price in the currency of the draft. */
+        NO_PRICE(true),
         /** There are not enough of it. */
         NOT_IN_STOCK(true),
+        /** More is taken off than the products cost. */
+        DISCOUNT(true),
         /** The buyer may not buy for the location any more. */
         PERMISSION_LOST(false),
         /** The location's payment terms were changed. */

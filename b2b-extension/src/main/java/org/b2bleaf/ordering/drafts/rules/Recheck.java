@@ -15,7 +15,7 @@ public final class Recheck {
      *
      * @param name of the product, as the merchant calls it
      * @param quantity 0 when it was taken out
-     * @param price of one unit
+     * @param price of one unit; null when there is none
      * @param source where the price comes from: one that the merchant set is compared with nothing
      * @param priceToday what the location pays today for one of this quantity; null when it has none
      * @param sold whether the product is sold at all
@@ -45,16 +45,30 @@ public final class Recheck {
      */
     public record Place(boolean active, boolean mayBuy, boolean hasAddress, String termsThen, String termsNow) {}
 
-    /** @return what blocks an approval first; empty when everything is as it was */
-    public static List<Difference> of(Place place, List<Line> lines) {
+    /**
+     * @param discount taken off the products; zero for none
+     * @return what blocks an approval first; empty when everything is as it was
+     */
+    public static List<Difference> of(Place place, List<Line> lines, BigDecimal discount) {
         List<Difference> found = new ArrayList<>();
         if (lines.stream().noneMatch(line -> line.quantity() > 0)) {
             found.add(new Difference(Difference.Kind.NO_LINES, null, null, null));
         }
         check(place, found);
         lines.stream().filter(line -> line.quantity() > 0).forEach(line -> check(line, found));
+        BigDecimal products = products(lines);
+        if (discount.compareTo(products) > 0) {
+            found.add(new Difference(
+                    Difference.Kind.DISCOUNT, null, discount.toPlainString(), products.toPlainString()));
+        }
         found.sort((a, b) -> a.kind().compareTo(b.kind()));
         return found;
+    }
+
+    private static BigDecimal products(List<Line> lines) {
+        return DraftSums.products(lines.stream()
+                .map(line -> new LineChange(0, null, line.quantity(), line.price()))
+                .toList());
     }
 
     private static void check(Place place, List<Difference> found) {
@@ -76,6 +90,9 @@ public final class Recheck {
         if (!line.sold()) {
             found.add(new Difference(Difference.Kind.NOT_SOLD, line.name(), null, null));
             return;
+        }
+        if (line.price() == null) {
+            found.add(new Difference(Difference.Kind.NO_PRICE, line.name(), null, null));
         }
         if (line.stock() != null && line.stock() < line.quantity()) {
             found.add(new Difference(

@@ -1,0 +1,160 @@
+package org.b2bleaf.ordering;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import javax.annotation.Resource;
+import org.b2bleaf.ordering.SubmissionRefused.Reason;
+import org.b2bleaf.payment.Charge;
+import org.b2bleaf.terms.rules.DueDate;
+import org.b2bleaf.terms.rules.PaymentTerms;
+import org.broadleafcommerce.common.money.Money;
+import org.broadleafcommerce.common.payment.PaymentGatewayType;
+import org.broadleafcommerce.common.payment.PaymentTransactionType;
+import org.broadleafcommerce.common.payment.PaymentType;
+import org.broadleafcommerce.core.checkout.service.CheckoutService;
+import org.broadleafcommerce.core.checkout.service.exception.CheckoutException;
+import org.broadleafcommerce.core.inventory.service.InventoryUnavailableException;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.core.order.service.OrderService;
+import org.broadleafcommerce.core.payment.domain.OrderPayment;
+import org.broadleafcommerce.core.payment.domain.PaymentTransaction;
+import org.broadleafcommerce.core.payment.service.OrderPaymentService;
+import org.springframework.stereotype.Service;
+
+/**
+ * Makes an order of what a draft became: payments that add up to its total, Broadleaf's checkout, the snapshots. Works in
+ * the transaction of the caller, who has used the charges and has the order priced.
+ */
+@Service("b2bOrderPlacement")
+public class OrderPlacement {
+
+    @Resource(name = "blOrderService")
+    protected OrderService orderService;
+
+    @Resource(name = "blOrderPaymentService")
+    protected OrderPaymentService payments;
+
+    @Resource(name = "blCheckoutService")
+    protected CheckoutService checkoutService;
+
+    @Resource(name = "b2bOrderDao")
+    protected B2bOrderDao orders;
+
+    @Resource(name = "b2bClock")
+    protected Clock clock;
+
+    /**
+     * @param draft whose order is placed
+     * @param terms by which the rest is paid; "none" for an invoice, which is paid
+     * @param charges that were taken or reserved for it, together at most its total
+     * @return the order, stored
+     * @throws SubmissionRefused when there is not enough stock, or Broadleaf's checkout fails: the transaction has to be
+     *     rolled back then
+     */
+    public B2bOrder place(DraftOrder draft, Order order, PaymentTerms terms, List<Charge> charges) {
+        BigDecimal captured = sum(charges, true);
+        BigDecimal authorized = sum(charges, false);
+        BigDecimal total = order.getTotal().getAmount();
+        BigDecimal rest = total.subtract(captured).subtract(authorized);
+        if (rest.signum() < 0) {
+            throw new IllegalArgumentException("More was paid for " + draft.getReference() + " than it costs");
+        }
+        discard(order);
+        charges.forEach(charge -> add(order, charge));
+        if (rest.signum() > 0) {
+            promise(order, rest);
+        }
+        Order placed = checkout(order);
+        B2bOrder stored = Snapshots.order(
+                placed,
+                draft.getLocation(),
+                draft.getPoNumber(),
+                new Arrangement(authorized, captured),
+                clock.instant());
+        stored.setTerms(terms);
+        stored.setDueDate(DueDate.of(terms, clock.instant(), draft.getLocation().getTimeZone(), Optional.empty())
+                .filter(day -> stored.getOpenAmount().signum() > 0)
+                .orElse(null));
+        // The buyer is who submitted it, under the name of that day.
+        stored.setPlacedByName(draft.getPlacedByName());
+        stored.setPlacedByEmail(draft.getPlacedByEmail());
+        orders.insert(stored);
+        return stored;
+    }
+
+    private static BigDecimal sum(List<Charge> charges, boolean captured) {
+        return charges.stream()
+                .filter(charge -> charge.isCaptured() == captured)
+                .map(Charge::getAmount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** What an earlier visit to a checkout left behind would count twice. */
+    private void discard(Order order) {
+        for (OrderPayment payment : List.copyOf(order.getPayments())) {
+            order.getPayments().remove(payment);
+            payments.delete(payment);
+        }
+    }
+
+    private void add(Order order, Charge charge) {
+        Money amount = new Money(charge.getAmount(), charge.getCurrency());
+        OrderPayment payment = payment(order, amount, PaymentType.CREDIT_CARD, gatewayOf(charge));
+        PaymentTransaction transaction = payment.getTransactions().get(0);
+        transaction.setType(
+                charge.isCaptured() ? PaymentTransactionType.AUTHORIZE_AND_CAPTURE : PaymentTransactionType.AUTHORIZE);
+        transaction.setRawResponse(charge.getRawResponse());
+        transaction.getAdditionalFields().putAll(charge.getGatewayFields());
+        orderService.addPaymentToOrder(order, payments.save(payment), null);
+    }
+
+    private static PaymentGatewayType gatewayOf(Charge charge) {
+        return charge.getGateway() == null ? null : PaymentGatewayType.getInstance(charge.getGateway());
+    }
+
+    /** Broadleaf's checkout asks for transactions that add up to the total; this one says "later, by the terms". */
+    private void promise(Order order, BigDecimal amount) {
+        Money later = new Money(amount, order.getTotal().getCurrency());
+        OrderPayment payment = payment(order, later, TermsPayment.TYPE, TermsPayment.GATEWAY);
+        payment.getTransactions().get(0).setType(PaymentTransactionType.AUTHORIZE);
+        orderService.addPaymentToOrder(order, payments.save(payment), null);
+    }
+
+    private OrderPayment payment(Order order, Money amount, PaymentType type, PaymentGatewayType gateway) {
+        OrderPayment payment = payments.create();
+        payment.setType(type);
+        payment.setPaymentGatewayType(gateway);
+        payment.setAmount(amount);
+        payment.setOrder(order);
+        PaymentTransaction transaction = payments.createTransaction();
+        transaction.setAmount(amount);
+        transaction.setSuccess(true);
+        transaction.setOrderPayment(payment);
+        payment.addTransaction(transaction);
+        return payment;
+    }
+
+    private Order checkout(Order order) {
+        try {
+            return OrderBeingSubmitted.during(
+                    order, () -> checkoutService.performCheckout(order).getOrder());
+        } catch (CheckoutException e) {
+            throw new SubmissionRefused(isOutOfStock(e) ? Reason.NOT_IN_STOCK : Reason.FAILED, e);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new SubmissionRefused(Reason.FAILED, e);
+        }
+    }
+
+    private static boolean isOutOfStock(Throwable problem) {
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InventoryUnavailableException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
