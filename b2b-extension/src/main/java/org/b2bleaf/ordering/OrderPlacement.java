@@ -2,10 +2,16 @@ package org.b2bleaf.ordering;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.annotation.Resource;
+import org.b2bleaf.company.CompanyLocation;
 import org.b2bleaf.ordering.SubmissionRefused.Reason;
+import org.b2bleaf.ordering.rules.OrderStatus;
+import org.b2bleaf.ordering.rules.PaymentStatus;
 import org.b2bleaf.payment.Charge;
 import org.b2bleaf.terms.rules.DueDate;
 import org.b2bleaf.terms.rules.PaymentTerms;
@@ -67,21 +73,37 @@ public class OrderPlacement {
             promise(order, rest);
         }
         Order placed = checkout(order);
-        B2bOrder stored = Snapshots.order(
-                placed,
-                draft.getLocation(),
-                draft.getPoNumber(),
-                new Arrangement(authorized, captured),
-                clock.instant());
-        stored.setTerms(terms);
-        stored.setDueDate(DueDate.of(terms, clock.instant(), draft.getLocation().getTimeZone(), Optional.empty())
-                .filter(day -> stored.getOpenAmount().signum() > 0)
-                .orElse(null));
-        // The buyer is who submitted it, under the name of that day.
-        stored.setPlacedByName(draft.getPlacedByName());
-        stored.setPlacedByEmail(draft.getPlacedByEmail());
+        confirm(placed, charges);
+        B2bOrder stored = snapshot(draft, placed, terms);
+        stored.setPaymentStatus(PaymentStatus.of(total, authorized, captured, BigDecimal.ZERO));
+        stored.setOpenAmount(total.subtract(captured));
         orders.insert(stored);
         return stored;
+    }
+
+    /** The buyer is who submitted the draft, under the name of that day; the terms and the day are those of the approval. */
+    private B2bOrder snapshot(DraftOrder draft, Order placed, PaymentTerms terms) {
+        CompanyLocation location = draft.getLocation();
+        Instant now = clock.instant();
+        B2bOrder order = new B2bOrderImpl();
+        order.setOrder(placed);
+        order.setOrderNumber(placed.getOrderNumber());
+        order.setCompany(location.getCompany());
+        order.setCompanyName(location.getCompany().getName());
+        order.setLocation(location);
+        order.setLocationName(location.getName());
+        order.setPlacedBy(draft.getPlacedBy());
+        order.setPlacedByName(draft.getPlacedByName());
+        order.setPlacedByEmail(draft.getPlacedByEmail());
+        order.setPoNumber(draft.getPoNumber());
+        order.setTerms(terms);
+        order.setDueDate(DueDate.of(terms, now, location.getTimeZone(), Optional.empty())
+                .orElse(null));
+        order.setStatus(OrderStatus.SUBMITTED);
+        order.setTotal(placed.getTotal().getAmount());
+        order.setCurrency(placed.getTotal().getCurrency());
+        order.setSubmittedAt(Date.from(now));
+        return order;
     }
 
     private static BigDecimal sum(List<Charge> charges, boolean captured) {
@@ -101,7 +123,7 @@ public class OrderPlacement {
 
     private void add(Order order, Charge charge) {
         Money amount = new Money(charge.getAmount(), charge.getCurrency());
-        OrderPayment payment = payment(order, amount, PaymentType.CREDIT_CARD, gatewayOf(charge));
+        OrderPayment payment = payment(order, amount, PaymentType.CREDIT_CARD);
         PaymentTransaction transaction = payment.getTransactions().get(0);
         transaction.setType(
                 charge.isCaptured() ? PaymentTransactionType.AUTHORIZE_AND_CAPTURE : PaymentTransactionType.AUTHORIZE);
@@ -110,22 +132,37 @@ public class OrderPlacement {
         orderService.addPaymentToOrder(order, payments.save(payment), null);
     }
 
-    private static PaymentGatewayType gatewayOf(Charge charge) {
-        return charge.getGateway() == null ? null : PaymentGatewayType.getInstance(charge.getGateway());
+    /**
+     * Says which gateway holds the money. Until now the payments said that there is nothing to take back, or Broadleaf's
+     * {@code ConfirmPaymentsRollbackHandler} would give the money back when a later step fails, and nobody would know.
+     */
+    private void confirm(Order placed, List<Charge> charges) {
+        charges.stream()
+                .map(Charge::getGateway)
+                .filter(Objects::nonNull)
+                .map(PaymentGatewayType::getInstance)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .ifPresent(gateway -> placed.getPayments().stream()
+                        .filter(payment -> PaymentType.CREDIT_CARD.equals(payment.getType()))
+                        .forEach(payment -> {
+                            payment.setPaymentGatewayType(gateway);
+                            payments.save(payment);
+                        }));
     }
 
     /** Broadleaf's checkout asks for transactions that add up to the total; this one says "later, by the terms". */
     private void promise(Order order, BigDecimal amount) {
         Money later = new Money(amount, order.getTotal().getCurrency());
-        OrderPayment payment = payment(order, later, TermsPayment.TYPE, TermsPayment.GATEWAY);
+        OrderPayment payment = payment(order, later, TermsPayment.TYPE);
         payment.getTransactions().get(0).setType(PaymentTransactionType.AUTHORIZE);
         orderService.addPaymentToOrder(order, payments.save(payment), null);
     }
 
-    private OrderPayment payment(Order order, Money amount, PaymentType type, PaymentGatewayType gateway) {
+    private OrderPayment payment(Order order, Money amount, PaymentType type) {
         OrderPayment payment = payments.create();
         payment.setType(type);
-        payment.setPaymentGatewayType(gateway);
+        payment.setPaymentGatewayType(TermsPayment.GATEWAY);
         payment.setAmount(amount);
         payment.setOrder(order);
         PaymentTransaction transaction = payments.createTransaction();

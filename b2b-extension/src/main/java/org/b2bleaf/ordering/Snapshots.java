@@ -74,9 +74,7 @@ final class Snapshots {
         draft.setPlacedByEmail(waiting.getCustomer().getEmailAddress());
         draft.setPoNumber(submission.poNumber());
         draft.setStatus(DraftStatus.SUBMITTED);
-        draft.setTerms(location.getTerms());
         draft.setTotal(waiting.getTotal().getAmount());
-        draft.setAgreedTotal(draft.getTotal());
         draft.setCurrency(waiting.getTotal().getCurrency());
         draft.setSubmittedAt(Date.from(submission.createdAt()));
         return draft;

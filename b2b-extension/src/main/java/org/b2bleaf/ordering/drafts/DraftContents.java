@@ -45,6 +45,7 @@ public class DraftContents {
 
     /** Writes down what the buyer has submitted. */
     public void open(DraftOrder draft) {
+        draft.setTerms(draft.getLocation().getTerms());
         toChange(draft);
     }
 

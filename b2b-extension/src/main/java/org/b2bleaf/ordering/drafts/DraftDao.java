@@ -14,6 +14,8 @@ import org.b2bleaf.ordering.drafts.rules.Consent;
 import org.b2bleaf.ordering.drafts.rules.Difference;
 import org.b2bleaf.ordering.rules.DraftStatus;
 import org.b2bleaf.persistence.Where;
+import org.broadleafcommerce.core.catalog.domain.Sku;
+import org.broadleafcommerce.core.catalog.domain.SkuImpl;
 import org.springframework.stereotype.Repository;
 
 /** Drafts as those who work on them need them. Called within the transactions of the services of this package. */
@@ -149,6 +151,10 @@ public class DraftDao {
             case APPROVED -> Heap.APPROVED;
             case DECLINED -> Heap.DECLINED;
         };
+    }
+
+    Sku findSku(long skuId) {
+        return em.find(SkuImpl.class, skuId);
     }
 
     List<DraftLine> lines(long draftId) {

@@ -17,7 +17,6 @@ import org.b2bleaf.ordering.drafts.DraftEditRefused.Kind;
 import org.b2bleaf.ordering.drafts.DraftEditRefused.Problem;
 import org.b2bleaf.ordering.drafts.rules.PriceSource;
 import org.broadleafcommerce.core.catalog.domain.Sku;
-import org.broadleafcommerce.core.catalog.service.CatalogService;
 import org.springframework.stereotype.Component;
 
 /** Puts what the merchant typed into a draft, all of it or nothing. */
@@ -26,9 +25,6 @@ public class DraftEditing {
 
     @Resource(name = "b2bDraftDao")
     protected DraftDao dao;
-
-    @Resource(name = "blCatalogService")
-    protected CatalogService catalog;
 
     @Resource(name = "b2bSkuCodes")
     protected SkuCodes skuCodes;
@@ -121,7 +117,7 @@ public class DraftEditing {
         List<Sku> found = new ArrayList<>();
         for (int i = 0; i < edit.added().size(); i++) {
             DraftEdit.NewLine wish = edit.added().get(i);
-            Optional<Sku> sku = skuCodes.skuIdOf(wish.skuCode().strip()).map(catalog::findSkuById);
+            Optional<Sku> sku = skuCodes.skuIdOf(wish.skuCode().strip()).map(dao::findSku);
             if (sku.isEmpty()) {
                 problems.add(new Problem("newSku." + i, Kind.UNKNOWN_SKU));
             } else if (!there.add(sku.get().getId())) {
