@@ -77,6 +77,7 @@ public class OrderPlacement {
         B2bOrder stored = snapshot(draft, placed, terms);
         stored.setPaymentStatus(PaymentStatus.of(total, authorized, captured, BigDecimal.ZERO));
         stored.setOpenAmount(total.subtract(captured));
+        stored.setDueAtSubmission(captured.add(authorized));
         orders.insert(stored);
         return stored;
     }
@@ -95,10 +96,14 @@ public class OrderPlacement {
         order.setPlacedBy(draft.getPlacedBy());
         order.setPlacedByName(draft.getPlacedByName());
         order.setPlacedByEmail(draft.getPlacedByEmail());
+        order.setPoNumberRepeated(
+                draft.getPoNumber() != null && orders.isPoNumberUsed(location.getId(), draft.getPoNumber()));
         order.setPoNumber(draft.getPoNumber());
         order.setTerms(terms);
         order.setDueDate(DueDate.of(terms, now, location.getTimeZone(), Optional.empty())
                 .orElse(null));
+        order.setTaxId(location.getTaxId());
+        order.setTaxExempt(location.isTaxExempt(), location.getTaxExemptReason());
         order.setStatus(OrderStatus.SUBMITTED);
         order.setTotal(placed.getTotal().getAmount());
         order.setCurrency(placed.getTotal().getCurrency());

@@ -35,6 +35,11 @@ public class DraftDao {
         return Optional.ofNullable(draft);
     }
 
+    /** Lets go what was loaded, and what was changed of it and never stored. */
+    void forgetEverything() {
+        em.clear();
+    }
+
     /** Holds a draft for this transaction, when it is still as somebody saw it. */
     Optional<DraftOrder> claim(long id, int version) {
         return claim(id, new Where().and("d.version = ?", version));

@@ -246,7 +246,13 @@ public class InvoicePayments {
         return customer == null ? Actor.SYSTEM : Actor.customer(customer);
     }
 
+    /** The session of a request stays open: it must not go on with what was rolled back. */
     private <T> T inTransaction(Supplier<T> act) {
-        return new TransactionTemplate(transactionManager).execute(status -> act.get());
+        try {
+            return new TransactionTemplate(transactionManager).execute(status -> act.get());
+        } catch (RuntimeException e) {
+            dao.forgetEverything();
+            throw e;
+        }
     }
 }
