@@ -127,3 +127,30 @@ Feature: Drafts
     Then Lars can neither see, answer nor pay the draft
     And Dana can neither see, answer nor pay the draft
     And the draft is "INVOICED" for Minjun
+
+  @G12 @M7 @G9
+  Scenario: A deposit is taken with the draft and given back when it is declined
+    Given the company "Café Drafts" with the location "Drafts Quay"
+    And orders of "Drafts Quay" are shipped to "Oslo" and paid within 30 days
+    And the merchant has added Kim to "Café Drafts" as location admin of "Drafts Quay"
+    And the merchant types these details of "Drafts Quay"
+      | submitAsDrafts | true |
+      | depositPercent | 25   |
+    And Kim has submitted a draft of 4 of "COF-ESP-1KG" and paid the deposit with the card "4111111111111111"
+    Then the draft's "deposit" is "€24.00" for the merchant
+    When the merchant declines the draft because "Out of season."
+    Then the draft is "DECLINED" for the merchant
+    And the deposit of "€24.00" is given back to Kim
+
+  @G12 @G9
+  Scenario: A deposit counts when the draft becomes an order
+    Given the company "Café Drafts" with the location "Drafts Quay"
+    And orders of "Drafts Quay" are shipped to "Oslo" and paid within 30 days
+    And the merchant has added Kim to "Café Drafts" as location admin of "Drafts Quay"
+    And the merchant types these details of "Drafts Quay"
+      | submitAsDrafts | true |
+      | depositPercent | 25   |
+    And Kim has submitted a draft of 4 of "COF-ESP-1KG" and paid the deposit with the card "4111111111111111"
+    When the merchant approves the draft
+    Then the draft is "APPROVED" for the merchant
+    And the order of the draft has the payment status "PARTIALLY_PAID" for the newcomer Kim

@@ -44,8 +44,8 @@ public class LocationTodaysPrices implements TodaysPrices {
             return Optional.empty();
         }
         return UnitPrice.choose(normal.getAmount(), entries(of, sku), currency)
-                .map(entry -> new Offer(
-                        UnitPrice.at(quantity, normal.getAmount(), entry, currency), entry.quantityRule()))
+                .map(entry ->
+                        new Offer(UnitPrice.at(quantity, normal.getAmount(), entry, currency), entry.quantityRule()))
                 .or(() -> Optional.of(new Offer(normal.getAmount(), QuantityRule.ANY)));
     }
 

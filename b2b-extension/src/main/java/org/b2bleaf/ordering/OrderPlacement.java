@@ -100,8 +100,8 @@ public class OrderPlacement {
                 draft.getPoNumber() != null && orders.isPoNumberUsed(location.getId(), draft.getPoNumber()));
         order.setPoNumber(draft.getPoNumber());
         order.setTerms(terms);
-        order.setDueDate(DueDate.of(terms, now, location.getTimeZone(), Optional.empty())
-                .orElse(null));
+        order.setDueDate(
+                DueDate.of(terms, now, location.getTimeZone(), Optional.empty()).orElse(null));
         order.setTaxId(location.getTaxId());
         order.setTaxExempt(location.isTaxExempt(), location.getTaxExemptReason());
         order.setStatus(OrderStatus.SUBMITTED);

@@ -70,12 +70,14 @@ public final class DraftForm {
                         value("newSku." + i),
                         value("newQuantity." + i).isEmpty() ? 1 : quantity("newQuantity." + i),
                         amount("newPrice." + i)));
-            } else if (!value("newQuantity." + i).isEmpty() || !value("newPrice." + i).isEmpty()) {
+            } else if (!value("newQuantity." + i).isEmpty()
+                    || !value("newPrice." + i).isEmpty()) {
                 problems.put("newSku." + i, "REQUIRED");
             }
         }
-        BigDecimal discount =
-                values.containsKey("discount") ? amount("discount") : sheet.draft().getDiscount();
+        BigDecimal discount = values.containsKey("discount")
+                ? amount("discount")
+                : sheet.draft().getDiscount();
         String note = value("buyerNote", sheet.draft().getBuyerNote());
         return isRefused()
                 ? Optional.empty()
@@ -87,8 +89,7 @@ public final class DraftForm {
         String number = "." + line.getLineNo();
         int quantity = quantity("quantity" + number);
         BigDecimal typed = amount("price" + number);
-        boolean other = typed != null
-                && (line.getUnitPrice() == null || typed.compareTo(line.getUnitPrice()) != 0);
+        boolean other = typed != null && (line.getUnitPrice() == null || typed.compareTo(line.getUnitPrice()) != 0);
         PriceSource source = source("source" + number, line.getPriceSource());
         if (other) {
             source = PriceSource.SET;

@@ -61,9 +61,7 @@ public class DraftTextsOfAdmin {
                         ? null
                         : line.getAgreedQuantity() + " × " + money(draft, line.getAgreedPrice(), locale),
                 line.getQuantity(),
-                price == null
-                        ? ""
-                        : MinorUnit.round(price, draft.getCurrency()).toPlainString(),
+                price == null ? "" : MinorUnit.round(price, draft.getCurrency()).toPlainString(),
                 price == null ? null : money(draft, price, locale),
                 price == null ? null : money(draft, price.multiply(BigDecimal.valueOf(line.getQuantity())), locale),
                 line.getPriceSource(),
@@ -104,8 +102,8 @@ public class DraftTextsOfAdmin {
     }
 
     public String difference(DraftOrder draft, DraftDifference difference, Locale locale) {
-        boolean amounts = difference.getKind() == Difference.Kind.PRICE
-                || difference.getKind() == Difference.Kind.DISCOUNT;
+        boolean amounts =
+                difference.getKind() == Difference.Kind.PRICE || difference.getKind() == Difference.Kind.DISCOUNT;
         Object[] parts = {
             difference.getSubject(),
             amounts ? money(draft, new BigDecimal(difference.getWas()), locale) : difference.getWas(),

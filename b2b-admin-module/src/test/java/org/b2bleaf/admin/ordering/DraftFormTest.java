@@ -88,11 +88,14 @@ class DraftFormTest {
         typed.clear();
         assertThat(type("quantity.1", "").problem("quantity.1")).isEqualTo("NOT_A_WHOLE_NUMBER");
         typed.clear();
-        assertThat(type("quantity.1", "1").type("price.1", "1E9").problem("price.1")).isEqualTo("NOT_A_NUMBER");
+        assertThat(type("quantity.1", "1").type("price.1", "1E9").problem("price.1"))
+                .isEqualTo("NOT_A_NUMBER");
         typed.clear();
-        assertThat(type("quantity.1", "1").type("source.1", "SET").problem("price.1")).isEqualTo("REQUIRED");
+        assertThat(type("quantity.1", "1").type("source.1", "SET").problem("price.1"))
+                .isEqualTo("REQUIRED");
         typed.clear();
-        assertThat(type("quantity.1", "1").type("source.1", "MINE").problem("source.1")).isEqualTo("NOT_A_CHOICE");
+        assertThat(type("quantity.1", "1").type("source.1", "MINE").problem("source.1"))
+                .isEqualTo("NOT_A_CHOICE");
         typed.clear();
         assertThat(type("newQuantity.0", "5").problem("newSku.0")).isEqualTo("REQUIRED");
         typed.clear();
@@ -109,7 +112,8 @@ class DraftFormTest {
 
     @Test
     void nothingThatIsTypedBreaksTheForm() {
-        for (String text : List.of("", " ", "\u0000", "1e999999999", "٣", "--1", "1,2,3", "NaN", "9".repeat(400), "<b>")) {
+        for (String text :
+                List.of("", " ", "\u0000", "1e999999999", "٣", "--1", "1,2,3", "NaN", "9".repeat(400), "<b>")) {
             Map<String, String[]> values = new HashMap<>();
             for (String field : List.of("quantity.1", "price.1", "source.1", "discount", "newSku.0", "newQuantity.0")) {
                 values.put(field, new String[] {text});

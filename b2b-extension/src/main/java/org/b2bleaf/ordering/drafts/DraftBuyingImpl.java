@@ -52,8 +52,8 @@ public class DraftBuyingImpl implements DraftBuying {
             return false;
         }
         Optional<DraftOrder> held = version == null ? dao.claim(id.get()) : dao.claim(id.get(), version);
-        DraftOrder draft = held.filter(it -> it.state().allows(DraftAct.ANSWER))
-                .orElseThrow(() -> new DraftMoved(reference));
+        DraftOrder draft =
+                held.filter(it -> it.state().allows(DraftAct.ANSWER)).orElseThrow(() -> new DraftMoved(reference));
         String actor = Actor.customer(viewer.customerId());
         if (agrees) {
             agree(draft);

@@ -50,8 +50,7 @@ public class DraftChecks {
         boolean active = location.getStatus() == ActiveStatus.ACTIVE
                 && location.getCompany().getStatus() == ActiveStatus.ACTIVE;
         boolean mayBuy = permissions.permissionsOf(draft.getPlacedBy().getId()).stream()
-                .anyMatch(access ->
-                        access.locationId() == location.getId() && access.allows(LocationAct.BUY));
+                .anyMatch(access -> access.locationId() == location.getId() && access.allows(LocationAct.BUY));
         FulfillmentGroup shipped = fulfillmentGroups.getFirstShippableFulfillmentGroup(draft.getOrder());
         boolean hasAddress = shipped == null || shipped.getAddress() != null;
         return new Recheck.Place(
@@ -65,9 +64,8 @@ public class DraftChecks {
 
     private Recheck.Line line(DraftOrder draft, DraftLine line, TodaysPrices.ForLocation today) {
         Sku sku = line.getSku();
-        Optional<TodaysPrices.Offer> offer = line.getQuantity() == 0
-                ? Optional.empty()
-                : today.offer(sku, line.getQuantity(), draft.getCurrency());
+        Optional<TodaysPrices.Offer> offer =
+                line.getQuantity() == 0 ? Optional.empty() : today.offer(sku, line.getQuantity(), draft.getCurrency());
         return new Recheck.Line(
                 line.getName(),
                 line.getQuantity(),

@@ -91,10 +91,11 @@ public class DraftContents {
             line.setOrderItemId(item.getId());
             line.setSku(item.getSku());
             line.setSkuCode(codes.get(item.getSku().getId()));
-            line.setName(Optional.ofNullable(item.getName()).orElse(item.getSku().getName()));
+            line.setName(
+                    Optional.ofNullable(item.getName()).orElse(item.getSku().getName()));
             line.setAgreedQuantity(item.getQuantity());
-            line.setAgreedPrice(DraftSums.unitPrice(
-                    item.getTotalPrice().getAmount(), item.getQuantity(), draft.getCurrency()));
+            line.setAgreedPrice(
+                    DraftSums.unitPrice(item.getTotalPrice().getAmount(), item.getQuantity(), draft.getCurrency()));
             line.setQuantity(line.getAgreedQuantity());
             line.setUnitPrice(line.getAgreedPrice());
             line.setPriceSource(PriceSource.AGREED);

@@ -163,7 +163,8 @@ public class DraftDao {
     }
 
     List<DraftLine> lines(long draftId) {
-        return em.createQuery("select l from B2bDraftLine l where l.draft.id = :draft order by l.lineNo", DraftLine.class)
+        return em.createQuery(
+                        "select l from B2bDraftLine l where l.draft.id = :draft order by l.lineNo", DraftLine.class)
                 .setParameter("draft", draftId)
                 .getResultList();
     }

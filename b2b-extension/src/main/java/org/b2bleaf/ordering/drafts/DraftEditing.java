@@ -111,9 +111,8 @@ public class DraftEditing {
             problems.add(new Problem("newSku.0", Kind.TOO_MANY_LINES));
             return List.of();
         }
-        Set<Long> there = lines.stream()
-                .map(line -> line.getSku().getId())
-                .collect(Collectors.toCollection(HashSet::new));
+        Set<Long> there =
+                lines.stream().map(line -> line.getSku().getId()).collect(Collectors.toCollection(HashSet::new));
         List<Sku> found = new ArrayList<>();
         for (int i = 0; i < edit.added().size(); i++) {
             DraftEdit.NewLine wish = edit.added().get(i);

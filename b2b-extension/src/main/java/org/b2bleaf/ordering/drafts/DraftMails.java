@@ -52,7 +52,10 @@ public class DraftMails {
         mail.fact("agreedTotal", mail.money(draft.getAgreedTotal()));
         mail.discount();
         mail.fact("newTotal", mail.money(draft.getTotal()));
-        mail.lines = lines.stream().map(mail::changed).filter(line -> !line.isEmpty()).toList();
+        mail.lines = lines.stream()
+                .map(mail::changed)
+                .filter(line -> !line.isEmpty())
+                .toList();
         mail.link("account/drafts/" + draft.getReference());
         mail.queue();
     }
@@ -63,7 +66,10 @@ public class DraftMails {
         mail.discount();
         mail.fact("total", mail.money(draft.getTotal()));
         mail.fact("toPay", mail.money(amount));
-        mail.lines = lines.stream().map(mail::present).filter(line -> !line.isEmpty()).toList();
+        mail.lines = lines.stream()
+                .map(mail::present)
+                .filter(line -> !line.isEmpty())
+                .toList();
         mail.link("account/drafts/" + draft.getReference());
         mail.queue();
     }
@@ -71,7 +77,10 @@ public class DraftMails {
     void queueWithdrawn(DraftOrder draft, List<DraftLine> lines) {
         Writing mail = new Writing("withdrawn", draft);
         mail.fact("total", mail.money(draft.getTotal()));
-        mail.lines = lines.stream().map(mail::present).filter(line -> !line.isEmpty()).toList();
+        mail.lines = lines.stream()
+                .map(mail::present)
+                .filter(line -> !line.isEmpty())
+                .toList();
         mail.link("account/drafts/" + draft.getReference());
         mail.queue();
     }
@@ -81,7 +90,10 @@ public class DraftMails {
         Writing mail = new Writing("declined", draft);
         mail.fact("reason", draft.getDeclineReason());
         mail.depositBack(givenBack);
-        mail.lines = lines.stream().map(mail::present).filter(line -> !line.isEmpty()).toList();
+        mail.lines = lines.stream()
+                .map(mail::present)
+                .filter(line -> !line.isEmpty())
+                .toList();
         mail.queue();
     }
 

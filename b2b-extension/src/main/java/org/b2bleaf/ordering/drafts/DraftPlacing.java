@@ -86,7 +86,8 @@ public class DraftPlacing {
 
     /** What an invoice asks for; zero when the deposit covers all of it. */
     BigDecimal amountDue(DraftOrder draft) {
-        BigDecimal rest = DepositUse.of(draft.getTotal(), sum(heldDeposits(draft))).rest();
+        BigDecimal rest =
+                DepositUse.of(draft.getTotal(), sum(heldDeposits(draft))).rest();
         return MinorUnit.round(rest, draft.getCurrency());
     }
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -22,6 +24,8 @@ import org.b2bleaf.ordering.drafts.rules.PriceSource;
 import org.b2bleaf.ordering.rules.DraftStatus;
 import org.b2bleaf.payment.CardCharges;
 import org.b2bleaf.payment.rules.ChargeState;
+import org.b2bleaf.settings.B2bSettings;
+import org.b2bleaf.settings.SettingKey;
 import org.b2bleaf.testing.Slice;
 import org.b2bleaf.testing.SliceTest;
 import org.b2bleaf.testing.TestCardGateway;
@@ -118,9 +122,10 @@ class DraftDeskTest {
         int version = drafts.version(draft);
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
-            List<Future<Boolean>> both = threads.invokeAll(List.of(
+            List<Callable<Boolean>> acts = List.of(
                     () -> succeeds(() -> desk.approve(draft.getId(), version, false, STAFF)),
-                    () -> succeeds(() -> desk.decline(draft.getId(), version, "No.", Actor.admin("lee")))));
+                    () -> succeeds(() -> desk.decline(draft.getId(), version, "No.", Actor.admin("lee"))));
+            List<Future<Boolean>> both = threads.invokeAll(acts);
             assertThat(List.of(both.get(0).get(), both.get(1).get())).containsExactlyInAnyOrder(true, false);
         } finally {
             threads.shutdown();
@@ -181,8 +186,8 @@ class DraftDeskTest {
     void anInvoiceCanBeTakenBackAndTheDraftChangedAgain() {
         DraftOrder draft = drafts.submitted("D-1");
         drafts.set(draft, it -> it.setStatus(DraftStatus.INVOICED));
-        assertThatThrownBy(() ->
-                        desk.edit(draft.getId(), drafts.version(draft), Drafts.edit(1, PriceSource.AGREED, null), STAFF))
+        assertThatThrownBy(() -> desk.edit(
+                        draft.getId(), drafts.version(draft), Drafts.edit(1, PriceSource.AGREED, null), STAFF))
                 .isInstanceOf(DraftMoved.class);
         desk.withdraw(draft.getId(), drafts.version(draft), STAFF);
         desk.edit(draft.getId(), drafts.version(draft), Drafts.edit(1, PriceSource.AGREED, null), STAFF);
@@ -215,9 +220,9 @@ class DraftDeskTest {
     @SliceTest
     void theWorkListIsDividedCountedAndSearched() {
         DraftOrder first = drafts.submitted("D-AAA");
-        shop.clock().advance(java.time.Duration.ofMinutes(1));
+        shop.clock().advance(Duration.ofMinutes(1));
         DraftOrder asked = drafts.submitted("D-BBB");
-        shop.clock().advance(java.time.Duration.ofMinutes(1));
+        shop.clock().advance(Duration.ofMinutes(1));
         DraftOrder last = drafts.submitted("D-CCC");
         drafts.set(asked, it -> it.setConsent(Consent.ASKED));
         drafts.set(last, it -> it.setConsent(Consent.REFUSED));
@@ -269,6 +274,6 @@ class DraftDeskTest {
     }
 
     private String shopName() {
-        return shop.bean(org.b2bleaf.settings.B2bSettings.class).text(org.b2bleaf.settings.SettingKey.SHOP_NAME);
+        return shop.bean(B2bSettings.class).text(SettingKey.SHOP_NAME);
     }
 }

@@ -22,8 +22,7 @@ class DraftMailsTest {
     void everyLanguageSaysEverything(String language) throws IOException {
         Properties english = bundle("");
         Properties translated = bundle("_" + language);
-        assertThat(translated.stringPropertyNames())
-                .containsExactlyInAnyOrderElementsOf(english.stringPropertyNames());
+        assertThat(translated.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(english.stringPropertyNames());
         for (String key : english.stringPropertyNames()) {
             for (String place : List.of("{0}", "{1}", "{2}")) {
                 assertThat(translated.getProperty(key).contains(place))
@@ -42,11 +41,9 @@ class DraftMailsTest {
     void aMailIsInTheLocationsLanguageAndEscaped(Slice shop) {
         Drafts drafts = new Drafts(shop);
         DraftOrder draft = drafts.submitted("D-1");
-        shop.inTransaction(() -> shop.em()
-                .find(CompanyLocationImpl.class, drafts.busan.getId())
-                .setLanguage("ko"));
-        shop.bean(DraftDesk.class)
-                .decline(draft.getId(), drafts.version(draft), "<b>Sorry</b>", Actor.admin("kim"));
+        shop.inTransaction(() ->
+                shop.em().find(CompanyLocationImpl.class, drafts.busan.getId()).setLanguage("ko"));
+        shop.bean(DraftDesk.class).decline(draft.getId(), drafts.version(draft), "<b>Sorry</b>", Actor.admin("kim"));
         String subject = shop.em()
                 .createQuery("select m.subject from B2bMail m", String.class)
                 .getSingleResult();

@@ -15,11 +15,15 @@ import static org.mockito.Mockito.when;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.b2bleaf.audit.Actor;
+import org.b2bleaf.company.CompanyLocationImpl;
 import org.b2bleaf.ordering.DraftOrder;
+import org.b2bleaf.ordering.DraftOrderDao;
 import org.b2bleaf.ordering.SubmissionRefused;
 import org.b2bleaf.ordering.drafts.rules.Consent;
 import org.b2bleaf.ordering.drafts.rules.Difference;
+import org.b2bleaf.ordering.drafts.rules.DraftSums;
 import org.b2bleaf.ordering.drafts.rules.DraftTask;
 import org.b2bleaf.ordering.drafts.rules.PriceSource;
 import org.b2bleaf.ordering.rules.DraftStatus;
@@ -68,7 +72,7 @@ class DraftWorkerTest {
         worker.checks = checks;
         worker.placing = placing;
         DraftBuyingImpl buyer = new DraftBuyingImpl();
-        buyer.visible = slice.bean(org.b2bleaf.ordering.DraftOrderDao.class);
+        buyer.visible = slice.bean(DraftOrderDao.class);
         buyer.dao = worker.dao;
         buyer.contents = worker.contents;
         buyer.trail = worker.trail;
@@ -79,8 +83,8 @@ class DraftWorkerTest {
             List<DraftLine> lines = call.getArgument(1);
             priced.setShipping(BigDecimal.ZERO);
             priced.setTax(BigDecimal.ZERO);
-            priced.setTotal(org.b2bleaf.ordering.drafts.rules.DraftSums.products(
-                    lines.stream().map(DraftLine::change).toList()));
+            priced.setTotal(
+                    DraftSums.products(lines.stream().map(DraftLine::change).toList()));
             return null;
         });
         when(placing.amountDue(any())).thenReturn(new BigDecimal("216.00"));
@@ -89,9 +93,8 @@ class DraftWorkerTest {
     }
 
     private void terms(PaymentTerms terms) {
-        shop.inTransaction(() -> shop.em()
-                .find(org.b2bleaf.company.CompanyLocationImpl.class, drafts.busan.getId())
-                .setTerms(terms));
+        shop.inTransaction(() ->
+                shop.em().find(CompanyLocationImpl.class, drafts.busan.getId()).setTerms(terms));
     }
 
     private DraftOrder stored() {
@@ -198,7 +201,8 @@ class DraftWorkerTest {
         assertThat(stored().getAfterConsent()).isEqualTo(DraftTask.APPROVE);
         assertThat(mailBody()).contains("€220.00").contains("10 × €21.60").contains("10 × €22.00");
 
-        assertThat(buying.answer(drafts.buyer(), "D-1", drafts.version(draft), true)).isTrue();
+        assertThat(answer(drafts.buyer(), "D-1", drafts.version(draft), true))
+                .isTrue();
         assertThat(stored().getConsent()).isEqualTo(Consent.GIVEN);
         assertThat(stored().getAgreedTotal()).isEqualByComparingTo("220");
         worker.run(draft.getId());
@@ -209,7 +213,7 @@ class DraftWorkerTest {
     void whatTheBuyerRefusesStaysWithTheMerchant() {
         edit(12, "21.60");
         approve(false);
-        buying.answer(drafts.buyer(), "D-1", null, false);
+        answer(drafts.buyer(), "D-1", null, false);
         worker.run(draft.getId());
         verifyNotPlaced();
         assertThat(stored().getConsent()).isEqualTo(Consent.REFUSED);
@@ -230,17 +234,19 @@ class DraftWorkerTest {
         approve(false);
         int shown = drafts.version(draft);
         desk.edit(draft.getId(), shown, Drafts.edit(10, PriceSource.SET, "30.00"), STAFF);
-        assertThatThrownBy(() -> buying.answer(drafts.buyer(), "D-1", shown, true)).isInstanceOf(DraftMoved.class);
-        assertThatThrownBy(() -> buying.answer(drafts.buyer(), "D-1", null, true)).isInstanceOf(DraftMoved.class);
+        assertThatThrownBy(() -> answer(drafts.buyer(), "D-1", shown, true))
+                .isInstanceOf(DraftMoved.class);
+        assertThatThrownBy(() -> answer(drafts.buyer(), "D-1", null, true))
+                .isInstanceOf(DraftMoved.class);
     }
 
     @SliceTest
     void whoMayNotSeeADraftCannotAnswer() {
         edit(10, "22.00");
         approve(false);
-        assertThat(buying.answer(new Viewer(drafts.minjun.getId(), Map.of()), "D-1", null, true))
+        assertThat(answer(new Viewer(drafts.minjun.getId(), Map.of()), "D-1", null, true))
                 .isFalse();
-        assertThat(buying.find(new Viewer(1, drafts.buyer().permissionsAtActiveLocations()), "D-1"))
+        assertThat(find(new Viewer(1, drafts.buyer().permissionsAtActiveLocations()), "D-1"))
                 .as("somebody who sees his own only")
                 .isEmpty();
         assertThat(stored().getConsent()).isEqualTo(Consent.ASKED);
@@ -253,13 +259,19 @@ class DraftWorkerTest {
                 .place(any(), any(), any(), any(), anyString());
         approve(false);
         assertThat(stored().getProblem()).isEqualTo(DraftProblem.NOT_IN_STOCK.name());
-        doThrow(new IllegalStateException("broken"))
-                .when(placing)
-                .place(any(), any(), any(), any(), anyString());
+        doThrow(new IllegalStateException("broken")).when(placing).place(any(), any(), any(), any(), anyString());
         approve(false);
         assertThat(stored().getProblem()).isEqualTo(DraftProblem.FAILED.name());
         assertThat(stored().getTask()).isNull();
         assertThat(stored().getStatus()).isEqualTo(DraftStatus.SUBMITTED);
+    }
+
+    private boolean answer(Viewer viewer, String reference, Integer version, boolean agrees) {
+        return shop.inTransaction(() -> buying.answer(viewer, reference, version, agrees));
+    }
+
+    private Optional<DraftSheet> find(Viewer viewer, String reference) {
+        return shop.inTransaction(() -> buying.find(viewer, reference));
     }
 
     private void edit(int quantity, String price) {

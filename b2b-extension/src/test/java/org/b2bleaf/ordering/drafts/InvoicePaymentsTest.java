@@ -125,7 +125,9 @@ class InvoicePaymentsTest {
         assertThat(stored().getPaymentKey()).isNull();
         gateway.answers(ChargeOutcome.AUTHORIZED);
         assertThat(pay().outcome()).isEqualTo(Outcome.PLACED);
-        assertThat(charges()).extracting(Charge::getState).containsExactly(ChargeState.DECLINED, ChargeState.AUTHORIZED);
+        assertThat(charges())
+                .extracting(Charge::getState)
+                .containsExactly(ChargeState.DECLINED, ChargeState.AUTHORIZED);
     }
 
     @SliceTest
@@ -139,9 +141,11 @@ class InvoicePaymentsTest {
 
     @SliceTest
     void nothingIsChargedWithoutACardOrForSomethingElseThanWasShown() {
-        assertThat(payments.pay(draft.getId(), 1, null, new CardDetails(" ", "", "")).outcome())
+        assertThat(payments.pay(draft.getId(), 1, null, new CardDetails(" ", "", ""))
+                        .outcome())
                 .isEqualTo(Outcome.CARD_MISSING);
-        assertThat(payments.pay(draft.getId(), 1, drafts.version(draft) - 1, Drafts.CARD).outcome())
+        assertThat(payments.pay(draft.getId(), 1, drafts.version(draft) - 1, Drafts.CARD)
+                        .outcome())
                 .isEqualTo(Outcome.MOVED);
         drafts.set(draft, it -> it.setStatus(DraftStatus.SUBMITTED));
         assertThat(pay().outcome()).isEqualTo(Outcome.MOVED);

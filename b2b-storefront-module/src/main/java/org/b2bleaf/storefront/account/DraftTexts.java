@@ -25,8 +25,7 @@ public class DraftTexts {
     protected OrderTexts texts;
 
     public DraftView row(DraftOrder draft, Locale locale) {
-        PaymentTerms terms =
-                draft.getTerms() == null ? draft.getLocation().getTerms() : draft.getTerms();
+        PaymentTerms terms = draft.getTerms() == null ? draft.getLocation().getTerms() : draft.getTerms();
         return new DraftView(
                 draft.getReference(),
                 OrderTexts.day(
@@ -41,7 +40,8 @@ public class DraftTexts {
                 draft.getStatus(),
                 draft.getStatus() == DraftStatus.SUBMITTED && draft.getConsent() == Consent.ASKED,
                 texts.terms(terms, draft.getCurrency(), locale),
-                OrderTexts.money(isForBuyer(draft) ? draft.getTotal() : agreedTotal(draft), draft.getCurrency(), locale));
+                OrderTexts.money(
+                        isForBuyer(draft) ? draft.getTotal() : agreedTotal(draft), draft.getCurrency(), locale));
     }
 
     /** Until the merchant has finished with it the buyer sees what was submitted. */
@@ -101,11 +101,11 @@ public class DraftTexts {
     private static DraftLineView line(DraftOrder draft, DraftLine line, Locale locale) {
         LineChange change = line.change();
         if (change.kind() == LineChange.Kind.REMOVED) {
-            return written(draft, line, change.kind(), line.getAgreedQuantity(), line.getAgreedPrice(), null, null, locale);
+            return written(
+                    draft, line, change.kind(), line.getAgreedQuantity(), line.getAgreedPrice(), null, null, locale);
         }
         boolean there = change.agreedQuantity() > 0;
-        boolean otherPrice =
-                there && change.price() != null && change.price().compareTo(change.agreedPrice()) != 0;
+        boolean otherPrice = there && change.price() != null && change.price().compareTo(change.agreedPrice()) != 0;
         return written(
                 draft,
                 line,
@@ -119,14 +119,7 @@ public class DraftTexts {
 
     private static DraftLineView agreed(DraftOrder draft, DraftLine line, Locale locale) {
         return written(
-                draft,
-                line,
-                LineChange.Kind.SAME,
-                line.getAgreedQuantity(),
-                line.getAgreedPrice(),
-                null,
-                null,
-                locale);
+                draft, line, LineChange.Kind.SAME, line.getAgreedQuantity(), line.getAgreedPrice(), null, null, locale);
     }
 
     private static DraftLineView written(

@@ -54,6 +54,28 @@ public class Drafting {
         assertThat(orderedTotal).startsWith("€");
     }
 
+    @Given("{newcomer} has submitted a draft of {int} of {string} and paid the deposit with the card {string}")
+    public void hasSubmittedWithDeposit(Person person, int quantity, String sku, String card) {
+        shopping.isReady(person);
+        shopping.emptiesCart(person);
+        shopping.hasPut(person, quantity, sku);
+        shopping.opens(person, "/checkout");
+        ordering.presses(person, "Submit for approval", "", card);
+        ordering.seesDraft(person);
+        reference = visitors.browser(person).last().address().getPath().replaceFirst(".*/", "");
+    }
+
+    @Then("the deposit of {string} is given back to {newcomer}")
+    public void depositIsGivenBack(String amount, Person person) {
+        assertThat(page(person).page().select("[data-b2b-deposit=back]").text()).isEqualTo(amount);
+        visitors.mailbox().next(person.email(), 0, mail -> mail.says(reference) && mail.says("given back"));
+    }
+
+    @Then("the order of the draft has the payment status {string} for the newcomer {newcomer}")
+    public void orderHasStatusForNewcomer(String status, Person person) {
+        orderHasStatus(status, person);
+    }
+
     // The merchant
 
     /** The merchant's page of the draft. */
@@ -166,8 +188,10 @@ public class Drafting {
         assertThat(admin.last().page().select("[data-b2b-draft=" + reference + "]"))
                 .as(admin.last().toString())
                 .hasSize(1);
-        assertThat(Integer.parseInt(
-                        admin.last().page().select("[data-b2b-count=" + heap + "] b").text()))
+        assertThat(Integer.parseInt(admin.last()
+                        .page()
+                        .select("[data-b2b-count=" + heap + "] b")
+                        .text()))
                 .isPositive();
     }
 
@@ -189,13 +213,9 @@ public class Drafting {
         for (Map<String, String> row : table.asMaps()) {
             ShopBrowser admin = desk();
             String name = row.get("field");
-            String field = name.equals("quantity") || name.equals("price")
-                    ? field(admin, "COF-ESP-1KG", name)
-                    : name;
+            String field = name.equals("quantity") || name.equals("price") ? field(admin, "COF-ESP-1KG", name) : name;
             send(admin, form(admin, "/edit").with(field, row.get("typed")));
-            assertThat(admin.last().status())
-                    .as("%s: %s", row, admin.last())
-                    .isEqualTo(400);
+            assertThat(admin.last().status()).as("%s: %s", row, admin.last()).isEqualTo(400);
             assertThat(admin.last().page().select(".error[role=alert]").text())
                     .as(row.toString())
                     .contains(row.get("says"));
@@ -333,10 +353,6 @@ public class Drafting {
 
     @Then("a mail to {person} about the draft says {string}")
     public void mailSays(Person person, String words) {
-        visitors.mailbox()
-                .next(
-                        person.email(),
-                        0,
-                        mail -> mail.says(words) && (mail.says(reference)));
+        visitors.mailbox().next(person.email(), 0, mail -> mail.says(words) && (mail.says(reference)));
     }
 }

@@ -297,8 +297,7 @@ public class DraftController extends AdminAbstractController {
         model.addAttribute("needsConsent", sheet.needsConsent());
         model.addAttribute("paysAtOnce", draft.getLocation().getTerms().type() == TermsType.NONE);
         model.addAttribute("order", order);
-        model.addAttribute(
-                "decidedBy", draft.getDecidedBy() == null ? null : AdminTexts.actor(draft.getDecidedBy()));
+        model.addAttribute("decidedBy", draft.getDecidedBy() == null ? null : AdminTexts.actor(draft.getDecidedBy()));
         model.addAttribute(
                 "decidedAt",
                 draft.getDecidedAt() == null

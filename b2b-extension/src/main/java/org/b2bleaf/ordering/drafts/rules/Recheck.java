@@ -58,8 +58,8 @@ public final class Recheck {
         lines.stream().filter(line -> line.quantity() > 0).forEach(line -> check(line, found));
         BigDecimal products = products(lines);
         if (discount.compareTo(products) > 0) {
-            found.add(new Difference(
-                    Difference.Kind.DISCOUNT, null, discount.toPlainString(), products.toPlainString()));
+            found.add(
+                    new Difference(Difference.Kind.DISCOUNT, null, discount.toPlainString(), products.toPlainString()));
         }
         found.sort((a, b) -> a.kind().compareTo(b.kind()));
         return found;
@@ -96,10 +96,7 @@ public final class Recheck {
         }
         if (line.stock() != null && line.stock() < line.quantity()) {
             found.add(new Difference(
-                    Difference.Kind.NOT_IN_STOCK,
-                    line.name(),
-                    quantity,
-                    Integer.toString(Math.max(0, line.stock()))));
+                    Difference.Kind.NOT_IN_STOCK, line.name(), quantity, Integer.toString(Math.max(0, line.stock()))));
         }
         if (!line.inCatalog()) {
             found.add(new Difference(Difference.Kind.NOT_IN_CATALOG, line.name(), null, null));

@@ -24,7 +24,10 @@ class DraftArithmeticTest {
 
     private static LineChange line(int agreed, String agreedPrice, int quantity, String price) {
         return new LineChange(
-                agreed, agreedPrice == null ? null : amount(agreedPrice), quantity, price == null ? null : amount(price));
+                agreed,
+                agreedPrice == null ? null : amount(agreedPrice),
+                quantity,
+                price == null ? null : amount(price));
     }
 
     // What was done to a line
@@ -32,7 +35,9 @@ class DraftArithmeticTest {
     @Test
     void eachChangeHasItsName() {
         assertThat(line(10, "21.60", 10, "21.60").kind()).isEqualTo(Kind.SAME);
-        assertThat(line(10, "21.60", 10, "21.60000").kind()).as("as the database writes it").isEqualTo(Kind.SAME);
+        assertThat(line(10, "21.60", 10, "21.60000").kind())
+                .as("as the database writes it")
+                .isEqualTo(Kind.SAME);
         assertThat(line(10, "21.60", 10, "21.61").kind()).isEqualTo(Kind.DEARER);
         assertThat(line(10, "21.60", 10, "21.59").kind()).isEqualTo(Kind.CHEAPER);
         assertThat(line(10, "21.60", 11, "19.00").kind()).isEqualTo(Kind.QUANTITY);
@@ -50,15 +55,23 @@ class DraftArithmeticTest {
     void whatGetsDearerOrHasOtherLinesNeedsTheBuyersConsent() {
         assertThat(isNeeded("100", "100", line(5, "20", 5, "20"))).isFalse();
         assertThat(isNeeded("100", "95", line(5, "20", 5, "19"))).as("cheaper").isFalse();
-        assertThat(isNeeded("100", "100.01", line(5, "20", 5, "20"))).as("dearer by tax").isTrue();
+        assertThat(isNeeded("100", "100.01", line(5, "20", 5, "20")))
+                .as("dearer by tax")
+                .isTrue();
         assertThat(isNeeded("100", "105", line(5, "20", 5, "21"))).isTrue();
-        assertThat(isNeeded("100", "95", line(5, "20", 5, "21"))).as("one line dearer, a discount").isTrue();
-        assertThat(isNeeded("100", "80", line(5, "20", 4, "20"))).as("fewer of it").isTrue();
+        assertThat(isNeeded("100", "95", line(5, "20", 5, "21")))
+                .as("one line dearer, a discount")
+                .isTrue();
+        assertThat(isNeeded("100", "80", line(5, "20", 4, "20")))
+                .as("fewer of it")
+                .isTrue();
         assertThat(isNeeded("100", "100", line(5, "20", 5, "20"), line(0, null, 1, "0")))
                 .as("something for nothing")
                 .isTrue();
-        assertThat(isNeeded("100", "50", line(5, "10", 5, "10"), line(5, "10", 0, "10"))).isTrue();
-        assertThat(isNeeded("100", "100", line(5, "20", 5, "20"), line(0, null, 0, "9"))).isFalse();
+        assertThat(isNeeded("100", "50", line(5, "10", 5, "10"), line(5, "10", 0, "10")))
+                .isTrue();
+        assertThat(isNeeded("100", "100", line(5, "20", 5, "20"), line(0, null, 0, "9")))
+                .isFalse();
     }
 
     private static boolean isNeeded(String agreed, String total, LineChange... lines) {
@@ -97,15 +110,17 @@ class DraftArithmeticTest {
         assertThat(use.kept().add(use.rest())).isEqualByComparingTo(total);
         assertThat(use.rest()).isNotNegative();
         assertThat(use.kept()).isNotNegative();
-        assertThat(use.givenBack() && use.kept().signum() > 0).as("both kept and given back").isFalse();
+        assertThat(use.givenBack() && use.kept().signum() > 0)
+                .as("both kept and given back")
+                .isFalse();
     }
 
     // Sums
 
     @Test
     void productsAreWhatIsThere() {
-        List<LineChange> lines =
-                List.of(line(5, "20", 4, "19.50"), line(2, "10", 0, "10"), line(0, null, 3, "1"), line(0, null, 9, null));
+        List<LineChange> lines = List.of(
+                line(5, "20", 4, "19.50"), line(2, "10", 0, "10"), line(0, null, 3, "1"), line(0, null, 9, null));
         assertThat(DraftSums.products(lines)).isEqualByComparingTo("81");
         assertThat(DraftSums.agreedProducts(lines)).isEqualByComparingTo("120");
     }

@@ -36,7 +36,8 @@ class DraftStateTest {
     void eachStateAllowsWhatTheTableSays() {
         assertThat(TABLE.lines()).hasSize(DraftStatus.values().length * Consent.values().length);
         TABLE.lines().map(line -> line.strip().split(" +")).forEach(row -> {
-            Set<DraftAct> allowed = Arrays.stream(row).skip(2).map(DraftAct::valueOf).collect(Collectors.toSet());
+            Set<DraftAct> allowed =
+                    Arrays.stream(row).skip(2).map(DraftAct::valueOf).collect(Collectors.toSet());
             DraftState state = new DraftState(DraftStatus.valueOf(row[0]), Consent.valueOf(row[1]), false);
             for (DraftAct act : DraftAct.values()) {
                 assertThat(state.allows(act)).as("%s: %s", state, act).isEqualTo(allowed.contains(act));
@@ -57,7 +58,8 @@ class DraftStateTest {
     void whatIsDecidedStaysSo() {
         for (DraftStatus status : EnumSet.of(DraftStatus.APPROVED, DraftStatus.DECLINED)) {
             assertThat(status.isOpen()).isFalse();
-            assertThat(new DraftState(status, Consent.NOT_ASKED, false).allowed()).isEmpty();
+            assertThat(new DraftState(status, Consent.NOT_ASKED, false).allowed())
+                    .isEmpty();
         }
     }
 }

@@ -130,7 +130,9 @@ class RecheckTest {
     void whatBlocksComesFirst() {
         boolean blocks = true;
         for (Kind kind : Kind.values()) {
-            assertThat(kind.blocks() && !blocks).as("%s after one that does not block", kind).isFalse();
+            assertThat(kind.blocks() && !blocks)
+                    .as("%s after one that does not block", kind)
+                    .isFalse();
             blocks = kind.blocks();
         }
     }
