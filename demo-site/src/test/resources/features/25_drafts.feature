@@ -67,7 +67,12 @@ Feature: Drafts
     Given Minjun has submitted a draft of 4 of "COF-ESP-1KG" with the PO number "DRF-500"
     When the merchant sets the quantity of "COF-ESP-1KG" in the draft to "2"
     And the merchant adds 3 of "CUP-MUG-06" to the draft
-    And the merchant approves the draft
+    Then the draft's "products" is "€156.00" for the merchant
+    And the draft's "total" is "€156.00" for the merchant
+    When the merchant approves the draft
+    Then the admin page says "is in no catalog of this location"
+    And the draft stands on the heap "TO_DO" of the merchant
+    When the merchant approves the draft all the same
     Then the draft stands on the heap "WITH_BUYER" of the merchant
     When Minjun refuses the draft
     Then the draft stands on the heap "TO_DO" of the merchant

@@ -88,7 +88,6 @@ public class DraftBuyingImpl implements DraftBuying {
 
     @Override
     public Optional<InvoicePayment> pay(Viewer viewer, String reference, Integer version, CardDetails card) {
-        return find(viewer, reference)
-                .map(sheet -> payments.pay(sheet.draft().getId(), viewer.customerId(), version, card));
+        return idOf(viewer, reference).map(id -> payments.pay(id, viewer.customerId(), version, card));
     }
 }

@@ -173,6 +173,11 @@ public class DraftDao {
         em.persist(line);
     }
 
+    /** A new part of Broadleaf's order. */
+    void store(Object part) {
+        em.persist(part);
+    }
+
     List<DraftDifference> differences(long draftId) {
         return em.createQuery(
                         "select d from B2bDraftDifference d where d.draft.id = :draft order by d.number",

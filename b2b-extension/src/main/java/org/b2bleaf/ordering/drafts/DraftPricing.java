@@ -11,6 +11,7 @@ import org.b2bleaf.ordering.DraftOrder;
 import org.b2bleaf.ordering.drafts.rules.DraftSums;
 import org.b2bleaf.ordering.drafts.rules.PriceSource;
 import org.broadleafcommerce.common.money.Money;
+import org.broadleafcommerce.core.catalog.domain.Product;
 import org.broadleafcommerce.core.order.domain.DiscreteOrderItem;
 import org.broadleafcommerce.core.order.domain.FulfillmentGroup;
 import org.broadleafcommerce.core.order.domain.FulfillmentGroupFee;
@@ -35,6 +36,9 @@ public class DraftPricing {
 
     /** The fee by which Broadleaf's totals know the discount: unlike an adjustment it belongs to no offer. */
     static final String DISCOUNT = "B2B_DRAFT_DISCOUNT";
+
+    @Resource(name = "b2bDraftDao")
+    protected DraftDao dao;
 
     @Resource(name = "blOrderService")
     protected OrderService orderService;
@@ -68,21 +72,20 @@ public class DraftPricing {
         Order order = orderService.findOrderById(draft.getOrder().getId());
         try {
             Map<Long, DiscreteOrderItem> items = itemsOf(order);
-            Map<DraftLine, DiscreteOrderItem> fresh = new HashMap<>();
             for (DraftLine line : lines) {
                 DiscreteOrderItem item = line.getOrderItemId() == null ? null : items.get(line.getOrderItemId());
                 boolean wanted = line.getQuantity() > 0 && line.getUnitPrice() != null;
                 if (!wanted) {
                     remove(order, line, item);
                 } else if (item == null) {
-                    fresh.put(line, add(order, line));
+                    add(order, line);
                 } else {
                     put(order, line, item);
                 }
             }
             discount(order, draft, lines);
             order = orderService.save(order, true);
-            note(order, fresh);
+            check(order, draft, lines);
         } catch (PricingException e) {
             throw new IllegalStateException("Draft " + draft.getReference() + " cannot be priced", e);
         }
@@ -90,6 +93,16 @@ public class DraftPricing {
         draft.setTax(DraftContents.amount(order.getTotalTax()));
         draft.setTotal(order.getTotal().getAmount());
         return order;
+    }
+
+    /** Rather no price than a wrong one. */
+    private static void check(Order order, DraftOrder draft, List<DraftLine> lines) {
+        BigDecimal products =
+                DraftSums.products(lines.stream().map(DraftLine::change).toList());
+        if (order.getSubTotal().getAmount().compareTo(products) != 0) {
+            throw new IllegalStateException("The lines of draft " + draft.getReference() + " cost " + products
+                    + ", but Broadleaf says " + order.getSubTotal());
+        }
     }
 
     private static Map<Long, DiscreteOrderItem> itemsOf(Order order) {
@@ -109,24 +122,34 @@ public class DraftPricing {
     }
 
     /** Not through Broadleaf's workflow, which would refuse what the merchant may decide: quantities, hidden products. */
-    private DiscreteOrderItem add(Order order, DraftLine line) throws PricingException {
+    private void add(Order order, DraftLine line) throws PricingException {
+        Product product = line.getSku().getProduct();
         DiscreteOrderItemRequest wish = new DiscreteOrderItemRequest();
         wish.setOrder(order);
         wish.setSku(line.getSku());
-        wish.setProduct(line.getSku().getProduct());
-        wish.setCategory(
-                line.getSku().getProduct() == null
-                        ? null
-                        : line.getSku().getProduct().getDefaultCategory());
+        wish.setProduct(product);
+        wish.setCategory(product == null ? null : product.getDefaultCategory());
         wish.setQuantity(line.getQuantity());
         wish.setItemAttributes(new HashMap<>());
-        DiscreteOrderItem item = orderItems.createDiscreteOrderItem(wish);
-        item.setPrice(money(order, line.getUnitPrice()));
+        DiscreteOrderItem made = orderItems.createDiscreteOrderItem(wish);
+        made.setPrice(money(order, line.getUnitPrice()));
+        OrderItem item = orderItems.saveOrderItem(made);
+        line.setOrderItemId(item.getId());
         order.getOrderItems().add(item);
         CartOperationRequest added = new CartOperationRequest(order, new OrderItemRequestDTO(), false);
         added.setOrderItem(item);
         fulfillmentItems.onItemAdded(added);
-        return item;
+        // Hibernate cannot merge an order that is loaded with parts that are not stored.
+        for (FulfillmentGroup group : order.getFulfillmentGroups()) {
+            storeNew(group.getId(), group);
+            group.getFulfillmentGroupItems().forEach(part -> storeNew(part.getId(), part));
+        }
+    }
+
+    private void storeNew(Long id, Object part) {
+        if (id == null) {
+            dao.store(part);
+        }
     }
 
     private void put(Order order, DraftLine line, DiscreteOrderItem item) {
@@ -136,6 +159,8 @@ public class DraftPricing {
                     .getFulfillmentGroupItemsForOrderItem(order, item)
                     .forEach(it -> it.setQuantity(line.getQuantity()));
         }
+        // They know the quantity and the offers of before, and OrderItemImpl.getTotalPrice goes by them.
+        item.getOrderItemPriceDetails().clear();
         item.setPrice(money(order, line.getUnitPrice()));
     }
 
@@ -158,21 +183,12 @@ public class DraftPricing {
             // Less is paid, so less is taxed.
             fee.setTaxable(true);
             fee.setFulfillmentGroup(group);
+            fee.setAmount(money(order, discount.negate()));
             group.addFulfillmentGroupFee(fee);
-        }
-        if (fee != null) {
+            storeNew(fee.getId(), fee);
+        } else if (fee != null) {
             fee.setAmount(money(order, discount.negate()));
         }
-    }
-
-    /** Which line became which of the order's: their ids are known only when they are stored. */
-    private static void note(Order stored, Map<DraftLine, DiscreteOrderItem> fresh) {
-        Map<Long, DiscreteOrderItem> bySku = itemsOf(stored).values().stream()
-                .collect(Collectors.toMap(
-                        item -> item.getSku().getId(), Function.identity(), (first, second) -> second));
-        fresh.keySet()
-                .forEach(line ->
-                        line.setOrderItemId(bySku.get(line.getSku().getId()).getId()));
     }
 
     private static Money money(Order order, BigDecimal amount) {

@@ -201,8 +201,7 @@ class DraftWorkerTest {
         assertThat(stored().getAfterConsent()).isEqualTo(DraftTask.APPROVE);
         assertThat(mailBody()).contains("€220.00").contains("10 × €21.60").contains("10 × €22.00");
 
-        assertThat(answer(drafts.buyer(), "D-1", drafts.version(draft), true))
-                .isTrue();
+        assertThat(answer(drafts.buyer(), "D-1", drafts.version(draft), true)).isTrue();
         assertThat(stored().getConsent()).isEqualTo(Consent.GIVEN);
         assertThat(stored().getAgreedTotal()).isEqualByComparingTo("220");
         worker.run(draft.getId());
@@ -234,10 +233,8 @@ class DraftWorkerTest {
         approve(false);
         int shown = drafts.version(draft);
         desk.edit(draft.getId(), shown, Drafts.edit(10, PriceSource.SET, "30.00"), STAFF);
-        assertThatThrownBy(() -> answer(drafts.buyer(), "D-1", shown, true))
-                .isInstanceOf(DraftMoved.class);
-        assertThatThrownBy(() -> answer(drafts.buyer(), "D-1", null, true))
-                .isInstanceOf(DraftMoved.class);
+        assertThatThrownBy(() -> answer(drafts.buyer(), "D-1", shown, true)).isInstanceOf(DraftMoved.class);
+        assertThatThrownBy(() -> answer(drafts.buyer(), "D-1", null, true)).isInstanceOf(DraftMoved.class);
     }
 
     @SliceTest

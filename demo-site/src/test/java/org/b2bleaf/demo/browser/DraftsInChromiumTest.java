@@ -81,6 +81,8 @@ class DraftsInChromiumTest {
             assertThat(main).containsText("A case holds six.");
             assertThat(shop.locator("[data-b2b-change=QUANTITY] .b2b-was").first())
                     .containsText("4");
+            assertThat(shop.locator("[data-b2b-total]")).hasText("€144.00");
+            assertThat(shop.locator("[data-b2b-was-total]")).hasText("€96.00");
             look.at("asked");
             button(shop, "Agree to the changes").click();
             assertThat(shop.locator("dl[data-b2b-draft-status=INVOICED]")).isVisible();

@@ -147,6 +147,13 @@ public class Drafting {
         send(admin, form(admin, "/approve"));
     }
 
+    @When("the merchant approves the draft all the same")
+    public void approvesAllTheSame() {
+        ShopBrowser admin = desk();
+        assertThat(admin.last().page().select("input[name=accept]")).hasSize(1);
+        send(admin, form(admin, "/approve").with("accept", "true"));
+    }
+
     @When("the merchant sends an invoice for the draft")
     public void invoices() {
         ShopBrowser admin = desk();
