@@ -1,8 +1,10 @@
 package org.b2bleaf.ordering;
 
 import java.util.List;
+import javax.annotation.Resource;
 import javax.persistence.EntityManager;
 import javax.persistence.PersistenceContext;
+import org.b2bleaf.ordering.drafts.DraftContents;
 import org.b2bleaf.ordering.rules.Scope;
 import org.springframework.stereotype.Repository;
 
@@ -13,8 +15,13 @@ public class DraftOrderDao {
     @PersistenceContext(unitName = "blPU")
     protected EntityManager em;
 
+    @Resource(name = "b2bDraftContents")
+    protected DraftContents contents;
+
+    /** @param draft whose order of Broadleaf is priced and stored */
     public void insert(DraftOrder draft) {
         em.persist(draft);
+        contents.open(draft);
     }
 
     /**

@@ -21,7 +21,11 @@ import org.b2bleaf.company.Company;
 import org.b2bleaf.company.CompanyImpl;
 import org.b2bleaf.company.CompanyLocation;
 import org.b2bleaf.company.CompanyLocationImpl;
+import org.b2bleaf.ordering.drafts.rules.Consent;
+import org.b2bleaf.ordering.drafts.rules.DraftTask;
 import org.b2bleaf.ordering.rules.DraftStatus;
+import org.b2bleaf.terms.rules.PaymentTerms;
+import org.b2bleaf.terms.rules.TermsType;
 import org.broadleafcommerce.common.admin.domain.AdminMainEntity;
 import org.broadleafcommerce.common.presentation.AdminPresentation;
 import org.broadleafcommerce.common.presentation.AdminPresentationClass;
@@ -178,6 +182,109 @@ public class DraftOrderImpl implements DraftOrder, AdminMainEntity {
             gridOrder = 80)
     protected Date submittedAt;
 
+    @Column(name = "TERMS_TYPE", length = 20)
+    @AdminPresentation(excluded = true)
+    protected String termsType;
+
+    @Column(name = "NET_DAYS")
+    @AdminPresentation(excluded = true)
+    protected Integer netDays;
+
+    @Column(name = "DEPOSIT_PERCENT", precision = 7, scale = 4)
+    @AdminPresentation(excluded = true)
+    protected BigDecimal depositPercent;
+
+    @Column(name = "DEPOSIT_AMOUNT", precision = 19, scale = 5)
+    @AdminPresentation(excluded = true)
+    protected BigDecimal depositAmount;
+
+    @Column(name = "FIXED_DUE_DATE")
+    @Temporal(TemporalType.DATE)
+    @AdminPresentation(excluded = true)
+    protected Date fixedDueDate;
+
+    @Column(name = "AGREED_TOTAL", precision = 19, scale = 5)
+    @AdminPresentation(excluded = true)
+    protected BigDecimal agreedTotal;
+
+    @Column(name = "AGREED_SHIPPING", precision = 19, scale = 5)
+    @AdminPresentation(excluded = true)
+    protected BigDecimal agreedShipping;
+
+    @Column(name = "AGREED_TAX", precision = 19, scale = 5)
+    @AdminPresentation(excluded = true)
+    protected BigDecimal agreedTax;
+
+    @Column(name = "AGREED_DISCOUNT", nullable = false, precision = 19, scale = 5)
+    @AdminPresentation(excluded = true)
+    protected BigDecimal agreedDiscount = BigDecimal.ZERO;
+
+    @Column(name = "SHIPPING", precision = 19, scale = 5)
+    @AdminPresentation(excluded = true)
+    protected BigDecimal shipping;
+
+    @Column(name = "TAX", precision = 19, scale = 5)
+    @AdminPresentation(excluded = true)
+    protected BigDecimal tax;
+
+    @Column(name = "DISCOUNT", nullable = false, precision = 19, scale = 5)
+    @AdminPresentation(excluded = true)
+    protected BigDecimal discount = BigDecimal.ZERO;
+
+    @Column(name = "CONSENT", nullable = false, length = 20)
+    @AdminPresentation(excluded = true)
+    protected String consent = Consent.NOT_ASKED.name();
+
+    @Column(name = "AFTER_CONSENT", length = 20)
+    @AdminPresentation(excluded = true)
+    protected String afterConsent;
+
+    @Column(name = "TASK", length = 20)
+    @AdminPresentation(excluded = true)
+    protected String task;
+
+    @Column(name = "TASK_BY")
+    @AdminPresentation(excluded = true)
+    protected String taskBy;
+
+    @Column(name = "PROBLEM", length = 40)
+    @AdminPresentation(excluded = true)
+    protected String problem;
+
+    @Column(name = "BUYER_NOTE", length = 2000)
+    @AdminPresentation(excluded = true)
+    protected String buyerNote;
+
+    @Column(name = "INTERNAL_NOTE", length = 2000)
+    @AdminPresentation(excluded = true)
+    protected String internalNote;
+
+    @Column(name = "DECLINE_REASON", length = 1000)
+    @AdminPresentation(excluded = true)
+    protected String declineReason;
+
+    @Column(name = "DECIDED_BY")
+    @AdminPresentation(excluded = true)
+    protected String decidedBy;
+
+    @Column(name = "DECIDED_AT")
+    @Temporal(TemporalType.TIMESTAMP)
+    @AdminPresentation(excluded = true)
+    protected Date decidedAt;
+
+    @Column(name = "PAYMENT_KEY", length = 100)
+    @AdminPresentation(excluded = true)
+    protected String paymentKey;
+
+    @Column(name = "PAYMENT_AT")
+    @Temporal(TemporalType.TIMESTAMP)
+    @AdminPresentation(excluded = true)
+    protected Date paymentAt;
+
+    @Column(name = "ORDER_NUMBER")
+    @AdminPresentation(excluded = true)
+    protected String placedOrderNumber;
+
     @Version
     @Column(name = "VERSION", nullable = false)
     @AdminPresentation(excluded = true)
@@ -316,6 +423,227 @@ public class DraftOrderImpl implements DraftOrder, AdminMainEntity {
     @Override
     public void setSubmittedAt(Date submittedAt) {
         this.submittedAt = submittedAt;
+    }
+
+    @Override
+    public BigDecimal getAgreedTotal() {
+        return agreedTotal;
+    }
+
+    @Override
+    public void setAgreedTotal(BigDecimal agreedTotal) {
+        this.agreedTotal = agreedTotal;
+    }
+
+    @Override
+    public BigDecimal getAgreedShipping() {
+        return agreedShipping;
+    }
+
+    @Override
+    public void setAgreedShipping(BigDecimal agreedShipping) {
+        this.agreedShipping = agreedShipping;
+    }
+
+    @Override
+    public BigDecimal getAgreedTax() {
+        return agreedTax;
+    }
+
+    @Override
+    public void setAgreedTax(BigDecimal agreedTax) {
+        this.agreedTax = agreedTax;
+    }
+
+    @Override
+    public BigDecimal getAgreedDiscount() {
+        return agreedDiscount;
+    }
+
+    @Override
+    public void setAgreedDiscount(BigDecimal agreedDiscount) {
+        this.agreedDiscount = agreedDiscount;
+    }
+
+    @Override
+    public BigDecimal getShipping() {
+        return shipping;
+    }
+
+    @Override
+    public void setShipping(BigDecimal shipping) {
+        this.shipping = shipping;
+    }
+
+    @Override
+    public BigDecimal getTax() {
+        return tax;
+    }
+
+    @Override
+    public void setTax(BigDecimal tax) {
+        this.tax = tax;
+    }
+
+    @Override
+    public BigDecimal getDiscount() {
+        return discount;
+    }
+
+    @Override
+    public void setDiscount(BigDecimal discount) {
+        this.discount = discount;
+    }
+
+    @Override
+    public String getTaskBy() {
+        return taskBy;
+    }
+
+    @Override
+    public void setTaskBy(String taskBy) {
+        this.taskBy = taskBy;
+    }
+
+    @Override
+    public String getProblem() {
+        return problem;
+    }
+
+    @Override
+    public void setProblem(String problem) {
+        this.problem = problem;
+    }
+
+    @Override
+    public String getBuyerNote() {
+        return buyerNote;
+    }
+
+    @Override
+    public void setBuyerNote(String buyerNote) {
+        this.buyerNote = buyerNote;
+    }
+
+    @Override
+    public String getInternalNote() {
+        return internalNote;
+    }
+
+    @Override
+    public void setInternalNote(String internalNote) {
+        this.internalNote = internalNote;
+    }
+
+    @Override
+    public String getDeclineReason() {
+        return declineReason;
+    }
+
+    @Override
+    public void setDeclineReason(String declineReason) {
+        this.declineReason = declineReason;
+    }
+
+    @Override
+    public String getDecidedBy() {
+        return decidedBy;
+    }
+
+    @Override
+    public void setDecidedBy(String decidedBy) {
+        this.decidedBy = decidedBy;
+    }
+
+    @Override
+    public Date getDecidedAt() {
+        return decidedAt;
+    }
+
+    @Override
+    public void setDecidedAt(Date decidedAt) {
+        this.decidedAt = decidedAt;
+    }
+
+    @Override
+    public String getPaymentKey() {
+        return paymentKey;
+    }
+
+    @Override
+    public void setPaymentKey(String paymentKey) {
+        this.paymentKey = paymentKey;
+    }
+
+    @Override
+    public Date getPaymentAt() {
+        return paymentAt;
+    }
+
+    @Override
+    public void setPaymentAt(Date paymentAt) {
+        this.paymentAt = paymentAt;
+    }
+
+    @Override
+    public String getPlacedOrderNumber() {
+        return placedOrderNumber;
+    }
+
+    @Override
+    public void setPlacedOrderNumber(String placedOrderNumber) {
+        this.placedOrderNumber = placedOrderNumber;
+    }
+
+    @Override
+    public PaymentTerms getTerms() {
+        return termsType == null
+                ? null
+                : new PaymentTerms(
+                        TermsType.valueOf(termsType),
+                        netDays,
+                        depositPercent,
+                        depositAmount,
+                        fixedDueDate == null ? null : new java.sql.Date(fixedDueDate.getTime()).toLocalDate());
+    }
+
+    @Override
+    public void setTerms(PaymentTerms terms) {
+        termsType = terms.type().name();
+        netDays = terms.netDays();
+        depositPercent = terms.depositPercent();
+        depositAmount = terms.depositAmount();
+        fixedDueDate = terms.fixedDate() == null ? null : java.sql.Date.valueOf(terms.fixedDate());
+    }
+
+    @Override
+    public Consent getConsent() {
+        return Consent.valueOf(consent);
+    }
+
+    @Override
+    public void setConsent(Consent consent) {
+        this.consent = consent.name();
+    }
+
+    @Override
+    public DraftTask getAfterConsent() {
+        return afterConsent == null ? null : DraftTask.valueOf(afterConsent);
+    }
+
+    @Override
+    public void setAfterConsent(DraftTask afterConsent) {
+        this.afterConsent = afterConsent == null ? null : afterConsent.name();
+    }
+
+    @Override
+    public DraftTask getTask() {
+        return task == null ? null : DraftTask.valueOf(task);
+    }
+
+    @Override
+    public void setTask(DraftTask task) {
+        this.task = task == null ? null : task.name();
     }
 
     @Override

@@ -1,9 +1,12 @@
 package org.b2bleaf.storefront.account;
 
-import java.util.List;
 import org.b2bleaf.ordering.rules.DraftStatus;
 
-/** A draft as its page and its row in the list show it; the row has no lines. */
+/**
+ * A draft as its row in the list shows it, and the head of its page.
+ *
+ * @param asked whether the buyer has to agree to changes
+ */
 public record DraftView(
         String reference,
         String submittedOn,
@@ -12,7 +15,6 @@ public record DraftView(
         String placedBy,
         String poNumber,
         DraftStatus status,
+        boolean asked,
         String terms,
-        String total,
-        List<LineView> lines,
-        SumsView sums) {}
+        String total) {}

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.Date;
 import java.util.List;
@@ -22,7 +23,6 @@ import org.b2bleaf.company.CustomerName;
 import org.b2bleaf.company.LocationAddress;
 import org.b2bleaf.money.MoneyText;
 import org.b2bleaf.ordering.B2bOrder;
-import org.b2bleaf.ordering.DraftOrder;
 import org.b2bleaf.ordering.TermsText;
 import org.b2bleaf.ordering.rules.Overdue;
 import org.b2bleaf.ordering.rules.PaymentStatus;
@@ -36,7 +36,7 @@ import org.broadleafcommerce.profile.core.domain.Address;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Writes orders, drafts and carts out for a page: amounts, days and terms in the visitor's language. */
+/** Writes orders and carts out for a page: amounts, days and terms in the visitor's language. */
 @Component("b2bOrderTexts")
 public class OrderTexts {
 
@@ -134,29 +134,6 @@ public class OrderTexts {
                 false);
     }
 
-    public DraftView row(DraftOrder draft, Locale locale) {
-        return draft(draft, List.of(), null, locale);
-    }
-
-    public DraftView page(DraftOrder draft, Locale locale) {
-        return draft(draft, lines(draft.getOrder(), locale), sums(draft.getOrder(), locale), locale);
-    }
-
-    private DraftView draft(DraftOrder draft, List<LineView> lines, SumsView sums, Locale locale) {
-        return new DraftView(
-                draft.getReference(),
-                day(draft.getSubmittedAt(), draft.getLocation().getTimeZone(), locale),
-                draft.getCompanyName(),
-                draft.getLocationName(),
-                draft.getPlacedByName(),
-                draft.getPoNumber(),
-                draft.getStatus(),
-                terms(draft.getLocation().getTerms(), draft.getCurrency(), locale),
-                money(draft.getTotal(), draft.getCurrency(), locale),
-                lines,
-                sums);
-    }
-
     /** The lines of an order or a cart, with the codes of their SKUs read together. */
     public List<LineView> lines(Order order, Locale locale) {
         List<DiscreteOrderItem> items = order.getOrderItems().stream()
@@ -184,9 +161,23 @@ public class OrderTexts {
     public SumsView sums(Order order, Locale locale) {
         return new SumsView(
                 money(order.getSubTotal(), locale),
+                discount(order, locale),
                 money(order.getTotalShipping(), locale),
                 money(order.getTotalTax(), locale),
                 money(order.getTotal(), locale));
+    }
+
+    /** What is taken off beside the products, shipping and tax, however Broadleaf calls it; null for nothing. */
+    private static String discount(Order order, Locale locale) {
+        Money total = order.getTotal();
+        if (total == null || order.getSubTotal() == null) {
+            return null;
+        }
+        Money rest = total.subtract(order.getSubTotal());
+        for (Money part : Arrays.asList(order.getTotalShipping(), order.getTotalTax())) {
+            rest = part == null ? rest : rest.subtract(part);
+        }
+        return rest.lessThan(Money.zero(rest.getCurrency())) ? money(rest, locale) : null;
     }
 
     /** Payment terms in words. */

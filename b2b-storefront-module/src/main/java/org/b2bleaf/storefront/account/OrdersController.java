@@ -16,13 +16,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Orders and drafts, as far as the viewer may see them. */
+/** Orders, as far as the viewer may see them. */
 @B2bController
 public class OrdersController {
 
     private static final int PAGE_SIZE = 20;
     private static final int LAST_PAGE = 100_000;
-    private static final int DRAFTS = 100;
 
     @Resource(name = "b2bOrderHistory")
     protected OrderHistory history;
@@ -66,26 +65,6 @@ public class OrdersController {
                 .orElseThrow(RecordNotFound::new);
         model.addAttribute("order", order);
         return "b2b/order";
-    }
-
-    @RequestMapping(value = "/account/drafts", method = RequestMethod.GET)
-    public String drafts(Model model, Locale locale) {
-        model.addAttribute(
-                "drafts",
-                history.drafts(viewer(), DRAFTS).stream()
-                        .map(draft -> texts.row(draft, locale))
-                        .toList());
-        return "b2b/drafts";
-    }
-
-    @RequestMapping(value = "/account/drafts/{reference}", method = RequestMethod.GET)
-    public String draft(@PathVariable("reference") String reference, Model model, Locale locale) {
-        model.addAttribute(
-                "draft",
-                history.draft(viewer(), reference)
-                        .map(found -> texts.page(found, locale))
-                        .orElseThrow(RecordNotFound::new));
-        return "b2b/draft";
     }
 
     private static Viewer viewer() {

@@ -1,4 +1,8 @@
 package org.b2bleaf.storefront.account;
 
-/** The sums below the lines, as text. */
-public record SumsView(String subTotal, String shipping, String tax, String total) {}
+/**
+ * The sums of an order, draft or cart, as text.
+ *
+ * @param discount with its sign; null for none
+ */
+public record SumsView(String subTotal, String discount, String shipping, String tax, String total) {}
