@@ -6,6 +6,7 @@ import javax.servlet.ServletException;
 import javax.servlet.ServletRequest;
 import javax.servlet.ServletResponse;
 import javax.servlet.http.HttpServletRequest;
+import org.b2bleaf.cart.QuickOrderFile;
 import org.broadleafcommerce.common.exception.ServiceException;
 import org.broadleafcommerce.common.security.handler.CsrfFilter;
 
@@ -35,8 +36,15 @@ public class ForbiddingCsrfFilter extends CsrfFilter {
             if (passed[0] || !(e.getCause() instanceof ServiceException)) {
                 throw e;
             }
-            chain.doFilter(InternalPage.of((HttpServletRequest) request, "wrong-token"), response);
+            HttpServletRequest refused = (HttpServletRequest) request;
+            chain.doFilter(InternalPage.of(refused, isUploadTooBig(refused) ? "too-big" : "wrong-token"), response);
         }
+    }
+
+    /** The container reads no field of an upload beyond its limit, so its token is missing too. */
+    private static boolean isUploadTooBig(HttpServletRequest request) {
+        return request.getServletPath().equals("/quick-order")
+                && request.getContentLengthLong() > QuickOrderFile.LARGEST;
     }
 
     private void check(ServletRequest request, ServletResponse response, FilterChain chain)

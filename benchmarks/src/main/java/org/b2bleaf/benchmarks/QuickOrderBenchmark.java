@@ -166,7 +166,8 @@ public final class QuickOrderBenchmark {
             }
         }
         for (String id : lines) {
-            browser.post("/cart/remove", Map.of("line", id, "csrfToken", cart.token())).expectRedirect("/cart");
+            browser.post("/cart/remove", Map.of("line", id, "csrfToken", cart.token()))
+                    .expectRedirect("/cart");
         }
     }
 }

@@ -19,6 +19,8 @@ import org.b2bleaf.store.Shopper;
 import org.b2bleaf.store.ShopperContext;
 import org.b2bleaf.storefront.web.B2bController;
 import org.b2bleaf.storefront.web.RecordNotFound;
+import org.broadleafcommerce.common.exception.ServiceException;
+import org.broadleafcommerce.common.security.service.ExploitProtectionService;
 import org.broadleafcommerce.profile.web.core.CustomerState;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
@@ -48,6 +50,9 @@ public class QuickOrderController {
 
     @Resource(name = "b2bCartTexts")
     protected CartTexts texts;
+
+    @Resource(name = "blExploitProtectionService")
+    protected ExploitProtectionService exploitProtection;
 
     @RequestMapping(value = "/quick-order", method = RequestMethod.GET)
     public String page(HttpServletRequest request, Model model) {
@@ -135,17 +140,25 @@ public class QuickOrderController {
     }
 
     /** Nothing was added, nothing is lost. */
-    private static String refused(
-            String field, String problem, String typed, HttpServletResponse response, Model model) {
+    private String refused(String field, String problem, String typed, HttpServletResponse response, Model model) {
         response.setStatus(HttpStatus.BAD_REQUEST.value());
         model.addAttribute(field, problem);
         return page(typed, model);
     }
 
-    private static String page(String lines, Model model) {
+    private String page(String lines, Model model) {
         model.addAttribute("lines", lines);
         model.addAttribute("most", TypedLines.MOST);
+        model.addAttribute("csrfToken", token());
         return PAGE;
+    }
+
+    private String token() {
+        try {
+            return exploitProtection.getCSRFToken();
+        } catch (ServiceException e) {
+            throw new IllegalStateException("No token for this session", e);
+        }
     }
 
     private QuickOrderResult result(QuickOrder.Result result, Locale locale) {

@@ -58,7 +58,8 @@ public class RefusedPages {
         OTHER_LOCATION(HttpStatus.CONFLICT, "otherLocation"),
         LOCATION_FIRST(HttpStatus.CONFLICT, "locationFirst"),
         NO_LOCATION(HttpStatus.CONFLICT, "noLocation"),
-        PREVIEW(HttpStatus.FORBIDDEN, "preview");
+        PREVIEW(HttpStatus.FORBIDDEN, "preview"),
+        TOO_BIG(HttpStatus.PAYLOAD_TOO_LARGE, "tooBig");
 
         private final HttpStatus status;
         private final String text;
