@@ -1,3 +1,4 @@
+@merchant
 Feature: Catalogs
   In order to sell to each location at the prices that we agreed on
   As the merchant

@@ -1,3 +1,4 @@
+@merchant
 Feature: Drafts
   Some locations buy only with the shop's approval. What they submit waits as a draft: the merchant looks at it, changes
   what has to be changed and approves it, declines it or sends an invoice. The buyer is asked before anything dearer or

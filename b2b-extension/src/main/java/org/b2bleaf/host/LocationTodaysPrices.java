@@ -7,6 +7,7 @@ import java.util.Optional;
 import javax.annotation.Resource;
 import org.b2bleaf.catalog.CatalogService;
 import org.b2bleaf.catalog.LocationCatalogs;
+import org.b2bleaf.catalog.NormalPrice;
 import org.b2bleaf.catalog.rules.CatalogEntry;
 import org.b2bleaf.catalog.rules.QuantityRule;
 import org.b2bleaf.catalog.rules.UnitPrice;

@@ -47,8 +47,7 @@ public class OrderPlacement {
         arrangement.arrange(order, charges);
         Order placed = placing.checkout(order);
         arrangement.confirm(placed, charges);
-        B2bOrder stored =
-                Snapshots.order(placed, draft.getLocation(), terms, draft.getPoNumber(), clock.instant());
+        B2bOrder stored = Snapshots.order(placed, draft.getLocation(), terms, draft.getPoNumber(), clock.instant());
         // Under the name of the day on which it was submitted.
         stored.setPlacedByName(draft.getPlacedByName());
         stored.setPlacedByEmail(draft.getPlacedByEmail());

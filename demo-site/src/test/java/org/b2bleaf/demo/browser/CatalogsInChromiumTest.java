@@ -121,11 +121,10 @@ class CatalogsInChromiumTest {
             assertThat(rows).hasCount(0);
 
             page.navigate(demo.admin() + "/b2b-catalog/prices");
-            String file = "catalog,sku,price,min,max,increment,break_quantity,break_price\n"
-                    + "CHR-" + width + ",COF-ESP-1KG,18.20,6,,6,24,17.10\nCHR-" + width + ",NOWHERE,1,,,,,\n";
+            String file = "catalog,sku,price,min,max,increment,break_quantity,break_price\n" + "CHR-" + width
+                    + ",COF-ESP-1KG,18.20,6,,6,24,17.10\nCHR-" + width + ",NOWHERE,1,,,,,\n";
             page.locator("input[type=file]")
-                    .setInputFiles(
-                            new FilePayload("prices.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
+                    .setInputFiles(new FilePayload("prices.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
             look.at("import", ".b2b-import");
             page.locator("button[value=check]").click();
             assertThat(page.locator("[data-b2b-import-status=REFUSED]"))

@@ -31,7 +31,8 @@ class RequirementsTest {
     private static final Pattern ID = Pattern.compile("[A-Z]\\d+");
 
     /** How many requirements each finished part has. */
-    private static final Map<String, Integer> FINISHED = Map.of("A", 7, "B", 10, "C", 4, "D", 5, "E", 13, "F", 5);
+    private static final Map<String, Integer> FINISHED =
+            Map.of("A", 7, "B", 10, "C", 4, "D", 5, "E", 13, "F", 5, "G", 16);
 
     private static final Map<String, String> PARTS = new LinkedHashMap<>();
 

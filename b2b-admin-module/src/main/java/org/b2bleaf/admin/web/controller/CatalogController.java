@@ -189,16 +189,14 @@ public class CatalogController extends CatalogPages {
         adminRemoteSecurityService.securityCheck(AuditEvent.class.getName(), EntityOperationType.FETCH);
         Catalog catalog = existing(id);
         HistoryFilter filter = HistoryFilter.all().ofCatalog(id);
-        model.addAttribute(
-                "list",
-                ListView.of(page, PAGE, (first, limit) -> {
-                    HistoryPage found = history.page(filter, first, limit);
-                    return new CatalogPage<>(
-                            found.entries().stream()
-                                    .map(entry -> HistoryRow.of(entry, auditTexts, locale))
-                                    .toList(),
-                            found.total());
-                }));
+        model.addAttribute("list", ListView.of(page, PAGE, (first, limit) -> {
+            HistoryPage found = history.page(filter, first, limit);
+            return new CatalogPage<>(
+                    found.entries().stream()
+                            .map(entry -> HistoryRow.of(entry, auditTexts, locale))
+                            .toList(),
+                    found.total());
+        }));
         return page("b2bCatalogHistory", "history", catalog, model);
     }
 
