@@ -206,8 +206,8 @@ Feature: Checking out
     And Kim opens the checkout with 1 of "COF-ESP-1KG"
     When the merchant archives the location "Lumen Quay"
     And Kim submits the open checkout
-    Then the answer is 403
-    And the page says "You can no longer buy for this location"
+    Then the answer is 409
+    And the page says "You no longer buy for that location"
 
   @B8
   Scenario: The permission at one of two locations is lost while the checkout is open
