@@ -28,6 +28,7 @@ import org.b2bleaf.ordering.money.OrderDesk;
 import org.b2bleaf.ordering.money.OrderPayments;
 import org.b2bleaf.ordering.money.PaymentByCard;
 import org.b2bleaf.ordering.money.StaffAct;
+import org.b2bleaf.ordering.money.StockReturns;
 import org.b2bleaf.payment.CardDetails;
 import org.b2bleaf.payment.ChargeActWorker;
 import org.b2bleaf.store.LocationRequired;
@@ -178,6 +179,9 @@ class HookTest {
 
         desk.cancel(new StaffAct(order, null, "one", "admin:sol"), "Out of season");
         desk.cancel(new StaffAct(order, null, "two", "admin:sol"), "Out of season");
+
+        shop.getBean("b2bStockReturns", StockReturns.class).work();
+        Awaitility.await().until(() -> number("select count(*) from B2B_STOCK_RETURN") == 0);
 
         assertThat(number(stock)).isEqualTo(before + 5);
         assertThat(number("select count(*) from B2B_MAIL where KIND = 'order-cancelled'"))
