@@ -52,6 +52,10 @@ public final class Slice {
             "B2B_CUSTOMER_SIGN_IN",
             "B2B_SIGN_IN_CODE",
             "B2B_CART",
+            "B2B_STOCK_RETURN",
+            "B2B_CHARGE_ACT",
+            "B2B_CARD_PAYMENT",
+            "B2B_PAYMENT",
             "B2B_CHARGE",
             "B2B_SUBMISSION",
             "B2B_DRAFT_DIFFERENCE",
@@ -121,6 +125,8 @@ public final class Slice {
             statement.execute("DELETE FROM BLC_SYSTEM_PROPERTY");
             statement.execute("DELETE FROM BLC_ORDER_PAYMENT_TRANSACTION");
             statement.execute("DELETE FROM BLC_ORDER_PAYMENT");
+            statement.execute("DELETE FROM BLC_DISCRETE_ORDER_ITEM");
+            statement.execute("DELETE FROM BLC_ORDER_ITEM");
             statement.execute("DELETE FROM BLC_ORDER");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
