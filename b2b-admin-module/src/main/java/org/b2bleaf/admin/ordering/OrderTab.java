@@ -11,6 +11,7 @@ import org.broadleafcommerce.common.extension.ExtensionResultStatusType;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
 import org.broadleafcommerce.openadmin.server.security.remote.SecurityVerifier;
+import org.broadleafcommerce.openadmin.web.form.entity.DefaultEntityFormActions;
 import org.broadleafcommerce.openadmin.web.form.entity.EntityForm;
 import org.broadleafcommerce.openadmin.web.service.AbstractFormBuilderExtensionHandler;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -37,12 +38,17 @@ public class OrderTab extends AbstractFormBuilderExtensionHandler {
 
     @Override
     public ExtensionResultStatusType modifyDetailEntityForm(EntityForm form) {
-        if (!EntityHandler.isOf(form.getCeilingEntityClassname(), Order.class) || form.getId() == null || !mayRead()) {
+        if (!EntityHandler.isOf(form.getCeilingEntityClassname(), Order.class) || form.getId() == null) {
             return ExtensionResultStatusType.NOT_HANDLED;
         }
         B2bOrder order = dao.findByOrderId(Long.parseLong(form.getId()));
         if (order == null) {
             return ExtensionResultStatusType.NOT_HANDLED;
+        }
+        // Papers and payments hang on it: it is cancelled, never deleted.
+        form.removeAction(DefaultEntityFormActions.DELETE);
+        if (!mayRead()) {
+            return ExtensionResultStatusType.HANDLED_CONTINUE;
         }
         OrderRow row = texts.row(order, orders.isOverdue(order), LocaleContextHolder.getLocale());
         form.addField(new PanelField("b2bOrder", "B2B_ORDER", row), "B2bOrder_tab", 1, "B2bOrder_tab", LAST);

@@ -17,6 +17,8 @@ import org.b2bleaf.company.LocationAddress;
 import org.b2bleaf.money.MoneyText;
 import org.b2bleaf.ordering.B2bOrder;
 import org.b2bleaf.ordering.TermsText;
+import org.b2bleaf.ordering.money.PaymentEntry;
+import org.b2bleaf.ordering.money.rules.OrderSums;
 import org.b2bleaf.ordering.overview.ListedOrder;
 import org.b2bleaf.terms.rules.TermsType;
 import org.broadleafcommerce.common.money.Money;
@@ -118,6 +120,44 @@ public class OrderTextsOfAdmin {
         if (amount != null) {
             sums.put(name, money(amount, locale));
         }
+    }
+
+    /** The oldest first. */
+    public List<PaymentRow> payments(B2bOrder order, List<PaymentEntry> entries, Locale locale) {
+        return entries.stream()
+                .map(entry -> new PaymentRow(
+                        entry.getKind(),
+                        day(entry.getOnDay(), locale),
+                        money(order, signed(entry), locale),
+                        entry.getReference(),
+                        entry.getNote(),
+                        entry.getChargeId(),
+                        AdminTexts.actor(entry.getActor())))
+                .toList();
+    }
+
+    private static BigDecimal signed(PaymentEntry entry) {
+        return switch (entry.getKind()) {
+            case AUTHORIZED, CAPTURED, RECEIVED -> entry.getAmount();
+            case VOIDED, REFUNDED, CREDITED -> entry.getAmount().negate();
+        };
+    }
+
+    /** The sums by the end of their message keys, in the order to show; those that are nothing are left out. */
+    public Map<String, String> moneySums(B2bOrder order, OrderSums sums, Locale locale) {
+        Map<String, BigDecimal> all = new LinkedHashMap<>();
+        all.put("reserved", sums.authorized());
+        all.put("paid", sums.paid());
+        all.put("refunded", sums.refunded());
+        all.put("credited", sums.credited());
+        Map<String, String> shown = new LinkedHashMap<>();
+        all.forEach((name, amount) -> {
+            if (amount.signum() != 0) {
+                shown.put(name, money(order, amount, locale));
+            }
+        });
+        shown.put("open", money(order, sums.open(), locale));
+        return shown;
     }
 
     /** The printed lines of where it goes; empty when it goes nowhere. */

@@ -39,7 +39,7 @@
                     labels: labels(all),
                     datasets: [
                         { type: 'line', label: head[2], data: numbers(all, 'data-b2b-number'), yAxisID: 'total',
-                            borderColor: LINE, backgroundColor: LINE, tension: 0.2, pointRadius: 3 },
+                            borderColor: LINE, backgroundColor: LINE, pointRadius: 3 },
                         { type: 'bar', label: head[1], data: numbers(all, 'data-b2b-orders'), yAxisID: 'orders',
                             backgroundColor: BAR }
                     ]
@@ -58,7 +58,8 @@
                 type: 'bar',
                 data: {
                     labels: labels(all),
-                    datasets: [{ label: heads(canvas)[2], data: numbers(all, 'data-b2b-number'), backgroundColor: AGES }]
+                    datasets: [{ label: heads(canvas)[2], data: numbers(all, 'data-b2b-number'),
+                        backgroundColor: AGES, maxBarThickness: 60 }]
                 },
                 options: { plugins: { legend: { display: false } }, scales: { y: { beginAtZero: true } } }
             };
@@ -74,7 +75,7 @@
                 data: {
                     labels: labels(all),
                     datasets: AGES.map(function(colour, age) {
-                        return { label: head[age + 1], backgroundColor: colour, data: amounts.map(function(of) {
+                        return { label: head[age + 1], backgroundColor: colour, maxBarThickness: 34, data: amounts.map(function(of) {
                             return of[age];
                         }) };
                     })

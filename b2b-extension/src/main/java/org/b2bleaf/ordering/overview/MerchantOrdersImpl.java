@@ -18,6 +18,7 @@ import org.b2bleaf.ordering.B2bOrder;
 import org.b2bleaf.ordering.B2bOrderImpl;
 import org.b2bleaf.ordering.aging.DueSql;
 import org.b2bleaf.ordering.aging.LocalCalendar;
+import org.b2bleaf.ordering.money.OrderDesk;
 import org.b2bleaf.ordering.rules.Overdue;
 import org.b2bleaf.persistence.Where;
 import org.hibernate.SQLQuery;
@@ -41,6 +42,9 @@ public class MerchantOrdersImpl implements MerchantOrders {
 
     @Resource(name = "b2bLocalCalendar")
     protected LocalCalendar calendar;
+
+    @Resource(name = "b2bOrderDesk")
+    protected OrderDesk desk;
 
     @Resource(name = "b2bClock")
     protected Clock clock;
@@ -100,7 +104,10 @@ public class MerchantOrdersImpl implements MerchantOrders {
         return counts;
     }
 
-    private static void bind(Query query, CharSequence sql, DueSql due) {
+    private void bind(Query query, CharSequence sql, DueSql due) {
+        if (sql.toString().contains(":lapse")) {
+            query.setParameter("lapse", Date.from(desk.reservationsLapseSince()));
+        }
         due.zones().forEach((name, zones) -> {
             if (sql.toString().contains(":" + name + ")")) {
                 query.setParameter(name, zones);
@@ -120,7 +127,7 @@ public class MerchantOrdersImpl implements MerchantOrders {
         heaps.put(OrderHeap.ALL, "");
         heaps.put(OrderHeap.OPEN, open);
         heaps.put(OrderHeap.OVERDUE, open + " and " + due.isPast());
-        heaps.put(OrderHeap.EXPIRING, "1 = 0");
+        heaps.put(OrderHeap.EXPIRING, "o.AUTHORIZED_SINCE < :lapse");
         heaps.put(OrderHeap.TO_FULFIL, "o.STATUS = 'SUBMITTED'");
         return heaps;
     }

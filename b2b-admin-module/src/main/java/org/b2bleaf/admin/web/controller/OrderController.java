@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javax.annotation.Resource;
 import javax.servlet.http.HttpServletRequest;
 import org.b2bleaf.admin.audit.AuditTexts;
@@ -19,6 +20,8 @@ import org.b2bleaf.company.CompanyService;
 import org.b2bleaf.history.History;
 import org.b2bleaf.history.HistoryFilter;
 import org.b2bleaf.ordering.B2bOrder;
+import org.b2bleaf.ordering.money.MoneySheet;
+import org.b2bleaf.ordering.money.OrderDesk;
 import org.b2bleaf.ordering.overview.ListedOrder;
 import org.b2bleaf.ordering.overview.MerchantOrders;
 import org.b2bleaf.ordering.overview.OrderColumn;
@@ -26,6 +29,7 @@ import org.b2bleaf.ordering.overview.OrderHeap;
 import org.b2bleaf.ordering.overview.OrdersPage;
 import org.b2bleaf.ordering.rules.OrderStatus;
 import org.b2bleaf.ordering.rules.PaymentStatus;
+import org.b2bleaf.payment.Charge;
 import org.b2bleaf.terms.rules.TermsType;
 import org.broadleafcommerce.common.exception.ServiceException;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
@@ -60,6 +64,9 @@ public class OrderController extends AdminAbstractController {
 
     @Resource(name = "b2bMerchantOrders")
     protected MerchantOrders orders;
+
+    @Resource(name = "b2bOrderDesk")
+    protected OrderDesk desk;
 
     @Resource(name = "b2bCompanyService")
     protected CompanyService companies;
@@ -151,6 +158,29 @@ public class OrderController extends AdminAbstractController {
         model.addAttribute("sums", texts.sums(order.getOrder(), locale));
         model.addAttribute("shippingAddress", texts.shippingAddress(order.getOrder()));
         model.addAttribute("billingAddress", texts.billingAddress(order, locale));
+        MoneySheet sheet = desk.sheet(id);
+        boolean mayChange = may(B2bOrder.class, EntityOperationType.UPDATE);
+        model.addAttribute("sheet", sheet);
+        model.addAttribute("acts", mayChange ? sheet.acts() : Set.of());
+        model.addAttribute("payments", texts.payments(order, sheet.entries(), locale));
+        model.addAttribute("moneySums", texts.moneySums(order, sheet.sums(), locale));
+        model.addAttribute(
+                "reserved", OrderTextsOfAdmin.money(order, sheet.sums().authorized(), locale));
+        model.addAttribute(
+                "expiresAt", sheet.expiresAt() == null ? null : AdminTexts.moment(sheet.expiresAt(), locale));
+        model.addAttribute(
+                "lapses",
+                order.getAuthorizedSince() != null
+                        && order.getAuthorizedSince().toInstant().isBefore(desk.reservationsLapseSince()));
+        model.addAttribute(
+                "fulfilledOn",
+                order.getFulfilledOn() == null ? null : OrderTextsOfAdmin.day(order.getFulfilledOn(), locale));
+        model.addAttribute(
+                "cancelledAt",
+                order.getCancelledAt() == null
+                        ? null
+                        : AdminTexts.moment(order.getCancelledAt().toInstant(), locale));
+        model.addAttribute("mayReadCharges", may(Charge.class, EntityOperationType.FETCH));
         model.addAttribute("history", may(AuditEvent.class, EntityOperationType.FETCH) ? history(id, locale) : null);
         return view("b2bOrder", model);
     }
