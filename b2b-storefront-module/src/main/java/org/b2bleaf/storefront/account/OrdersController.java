@@ -2,12 +2,14 @@ package org.b2bleaf.storefront.account;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javax.annotation.Resource;
 import org.b2bleaf.ordering.B2bOrder;
 import org.b2bleaf.ordering.OrderFilter;
 import org.b2bleaf.ordering.OrderHistory;
 import org.b2bleaf.ordering.rules.Viewer;
 import org.b2bleaf.store.ShopperContext;
+import org.b2bleaf.storefront.pay.PayTexts;
 import org.b2bleaf.storefront.web.B2bController;
 import org.b2bleaf.storefront.web.RecordNotFound;
 import org.springframework.ui.Model;
@@ -28,6 +30,9 @@ public class OrdersController {
 
     @Resource(name = "b2bOrderTexts")
     protected OrderTexts texts;
+
+    @Resource(name = "b2bPayTexts")
+    protected PayTexts payTexts;
 
     @RequestMapping(value = "/account/orders", method = RequestMethod.GET)
     public String orders(
@@ -59,11 +64,13 @@ public class OrdersController {
 
     @RequestMapping(value = "/account/orders/{orderNumber}", method = RequestMethod.GET)
     public String order(@PathVariable("orderNumber") String orderNumber, Model model, Locale locale) {
-        OrderView order = history.order(viewer(), orderNumber)
-                .map(found -> texts.page(found, locale))
+        Optional<B2bOrder> b2bOrder = history.order(viewer(), orderNumber);
+        OrderView order = b2bOrder.map(found -> texts.page(found, locale))
                 .or(() -> history.personalOrder(viewer(), orderNumber).map(found -> texts.page(found, locale)))
                 .orElseThrow(RecordNotFound::new);
         model.addAttribute("order", order);
+        model.addAttribute(
+                "pay", b2bOrder.map(found -> payTexts.of(found, locale)).orElse(null));
         return "b2b/order";
     }
 
