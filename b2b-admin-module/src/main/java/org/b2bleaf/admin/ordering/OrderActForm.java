@@ -1,6 +1,7 @@
 package org.b2bleaf.admin.ordering;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
+import org.b2bleaf.money.rules.TypedAmount;
 import org.b2bleaf.ordering.money.MoneySheet;
 import org.b2bleaf.ordering.money.PaymentRefused;
 import org.b2bleaf.ordering.money.StaffAct;
@@ -18,9 +19,6 @@ import org.b2bleaf.ordering.money.rules.Refusal;
 
 /** What stands in the window in which staff do something with an order, and what is wrong with it. */
 public final class OrderActForm {
-
-    /** Digits with one sign in front of the minor units, whichever people use; nothing that could be read in two ways. */
-    private static final Pattern AMOUNT = Pattern.compile("\\d{1,12}(?:[.,]\\d{1,5})?");
 
     private static final Map<DeskAct, List<String>> FIELDS = Map.of(
             DeskAct.RECEIVE, List.of("amount", "day", "reference"),
@@ -57,7 +55,7 @@ public final class OrderActForm {
                 act == DeskAct.REFUND ? sheet.refundable() : sheet.sums().open();
         int digits = Math.max(0, currency.getDefaultFractionDigits());
         form.values.put(
-                "amount", usual.setScale(digits, java.math.RoundingMode.HALF_UP).toPlainString());
+                "amount", usual.setScale(digits, RoundingMode.HALF_UP).toPlainString());
         return form;
     }
 
@@ -109,13 +107,7 @@ public final class OrderActForm {
         if (typed.isEmpty()) {
             throw new PaymentRefused(Refusal.AMOUNT_MISSING);
         }
-        if (typed.startsWith("-") && AMOUNT.matcher(typed.substring(1)).matches()) {
-            throw new PaymentRefused(Refusal.AMOUNT_NOT_POSITIVE);
-        }
-        if (!AMOUNT.matcher(typed).matches()) {
-            throw new PaymentRefused(Refusal.AMOUNT_NOT_UNDERSTOOD);
-        }
-        return new BigDecimal(typed.replace(',', '.'));
+        return TypedAmount.of(typed).orElseThrow(() -> new PaymentRefused(Refusal.AMOUNT_NOT_UNDERSTOOD));
     }
 
     /** @throws PaymentRefused when it is none */

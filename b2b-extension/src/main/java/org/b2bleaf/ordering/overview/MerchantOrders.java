@@ -14,8 +14,8 @@ public interface MerchantOrders {
     int MOST_LISTED = 10_000;
 
     /**
-     * In two statements, whatever the number of orders; each text for a company, a location or a member takes one more, and
-     * now and then the time zones of the locations are asked for.
+     * In two statements, whatever the number of orders, beside the settings of the request. Each text for a company, a
+     * location or a member takes one more, and now and then the time zones of the locations are asked for.
      *
      * @param page from 0
      */

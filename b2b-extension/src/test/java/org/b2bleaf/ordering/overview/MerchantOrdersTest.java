@@ -164,22 +164,28 @@ class MerchantOrdersTest {
         order(shop, "1", oslo, lars);
         shop.bean(LocalCalendar.class).today();
         OrderSearch ofCompany = all().ofCompany(oslo.getCompany().getId());
-        MerchantOrders orders = shop.bean(MerchantOrders.class);
 
-        assertThat(shop.statementsOf(() -> orders.page(ofCompany, 0, 25))).isEqualTo(2);
+        // A request reads all settings at once and keeps them; here each one is read by itself.
+        assertThat(statements(shop, ofCompany)).hasSize(2);
         if (shop.bean(Database.class) == Database.POSTGRESQL) {
             fill(shop, 4000);
             for (OrderHeap heap : OrderHeap.values()) {
-                for (String sql : shop.sqlOf(() -> orders.page(ofCompany.on(heap), 0, 25))) {
+                for (String sql : statements(shop, ofCompany.on(heap))) {
                     assertThat(plan(shop, sql)).as("%s: %s", heap, sql).doesNotContain("seq scan on b2b_order");
                 }
             }
-            for (String sql : shop.sqlOf(() -> orders.page(all().poNumber("OSL-1"), 0, 25))) {
+            for (String sql : statements(shop, all().poNumber("OSL-1"))) {
                 if (!sql.contains("union")) {
                     assertThat(plan(shop, sql)).as(sql).contains("ix_b2b_order_po_key");
                 }
             }
         }
+    }
+
+    private static List<String> statements(Slice shop, OrderSearch search) {
+        return shop.sqlOf(() -> shop.bean(MerchantOrders.class).page(search, 0, 25)).stream()
+                .filter(sql -> !sql.contains("BLC_SYSTEM_PROPERTY"))
+                .toList();
     }
 
     /** As many others of other companies, by copies of rows. */
