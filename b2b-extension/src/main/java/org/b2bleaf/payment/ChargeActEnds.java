@@ -5,6 +5,7 @@ import java.util.Date;
 import javax.annotation.Resource;
 import org.b2bleaf.payment.rules.ChargeActKind;
 import org.b2bleaf.payment.rules.ChargeActState;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +22,7 @@ public class ChargeActEnds {
     @Resource(name = "b2bClock")
     protected Clock clock;
 
-    @Resource
+    @Autowired
     protected ApplicationEventPublisher events;
 
     /** The gateway has done it. */

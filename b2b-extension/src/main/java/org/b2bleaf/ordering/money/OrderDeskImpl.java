@@ -40,6 +40,7 @@ import org.b2bleaf.settings.SettingKey;
 import org.b2bleaf.terms.rules.DueDate;
 import org.b2bleaf.terms.rules.TermsType;
 import org.broadleafcommerce.core.order.service.type.FulfillmentGroupStatusType;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -76,7 +77,7 @@ public class OrderDeskImpl implements OrderDesk {
     @Resource(name = "b2bClock")
     protected Clock clock;
 
-    @Resource
+    @Autowired
     protected ApplicationEventPublisher events;
 
     /** What is known of an order's money. */

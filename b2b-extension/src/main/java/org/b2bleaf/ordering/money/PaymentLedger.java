@@ -22,6 +22,7 @@ import org.b2bleaf.ordering.money.rules.Posting;
 import org.b2bleaf.ordering.money.rules.Refusal;
 import org.b2bleaf.ordering.rules.OrderStatus;
 import org.b2bleaf.payment.Charge;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +39,7 @@ public class PaymentLedger {
     @Resource(name = "b2bClock")
     protected Clock clock;
 
-    @Resource
+    @Autowired
     protected ApplicationEventPublisher events;
 
     /** @param order held by this transaction */
