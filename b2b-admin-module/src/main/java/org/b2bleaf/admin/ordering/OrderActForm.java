@@ -54,8 +54,7 @@ public final class OrderActForm {
         BigDecimal usual =
                 act == DeskAct.REFUND ? sheet.refundable() : sheet.sums().open();
         int digits = Math.max(0, currency.getDefaultFractionDigits());
-        form.values.put(
-                "amount", usual.setScale(digits, RoundingMode.HALF_UP).toPlainString());
+        form.values.put("amount", usual.setScale(digits, RoundingMode.HALF_UP).toPlainString());
         return form;
     }
 

@@ -52,8 +52,11 @@ class OrderActFormTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'', AMOUNT_MISSING", "twelve, AMOUNT_NOT_UNDERSTOOD", "'1.000,00', AMOUNT_NOT_UNDERSTOOD",
-        "1e9, AMOUNT_NOT_UNDERSTOOD", "9999999999999999, AMOUNT_NOT_UNDERSTOOD"
+        "'', AMOUNT_MISSING",
+        "twelve, AMOUNT_NOT_UNDERSTOOD",
+        "'1.000,00', AMOUNT_NOT_UNDERSTOOD",
+        "1e9, AMOUNT_NOT_UNDERSTOOD",
+        "9999999999999999, AMOUNT_NOT_UNDERSTOOD"
     })
     void whatIsNoAmountIsSaid(String typed, Refusal expected) {
         assertThatThrownBy(posted(DeskAct.RECEIVE, "amount", typed)::amount)

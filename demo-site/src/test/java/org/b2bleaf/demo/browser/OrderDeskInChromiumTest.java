@@ -87,7 +87,7 @@ class OrderDeskInChromiumTest {
             look.at("fulfilled", OURS);
 
             admin.locator("a[data-b2b-broadleaf-order]").click();
-            admin.locator("a", new Page.LocatorOptions().setHasText(Pattern.compile("^\\s*B2B\\s*$")))
+            admin.locator("dl.tabs a", new Page.LocatorOptions().setHasText(Pattern.compile("^\\s*B2B\\s*$")))
                     .last()
                     .click();
             assertThat(admin.locator("[data-b2b-order-panel]")).isVisible();
