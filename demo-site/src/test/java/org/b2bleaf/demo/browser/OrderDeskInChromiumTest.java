@@ -87,9 +87,6 @@ class OrderDeskInChromiumTest {
             look.at("fulfilled", OURS);
 
             admin.locator("a[data-b2b-broadleaf-order]").click();
-            admin.locator("dl.tabs a", new Page.LocatorOptions().setHasText(Pattern.compile("^\\s*B2B\\s*$")))
-                    .last()
-                    .click();
             assertThat(admin.locator("[data-b2b-order-panel]")).isVisible();
             admin.locator("[data-b2b-order-link]").click();
             assertThat(admin.locator("[data-b2b-order-status=FULFILLED]")).isVisible();

@@ -13,16 +13,14 @@ import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationTyp
 import org.broadleafcommerce.openadmin.server.security.remote.SecurityVerifier;
 import org.broadleafcommerce.openadmin.web.form.entity.DefaultEntityFormActions;
 import org.broadleafcommerce.openadmin.web.form.entity.EntityForm;
+import org.broadleafcommerce.openadmin.web.form.entity.Tab;
 import org.broadleafcommerce.openadmin.web.service.AbstractFormBuilderExtensionHandler;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** What is B2B about an order, as a tab of Broadleaf's own page of it: to read, with a link to where it can be worked on. */
-@Component("b2bOrderTab")
-public class OrderTab extends AbstractFormBuilderExtensionHandler {
-
-    /** Behind Broadleaf's own tabs. */
-    private static final int LAST = 100_000;
+/** What is B2B about an order, on Broadleaf's own page of it: to read, with a link to where it can be worked on. */
+@Component("b2bOrderPanel")
+public class OrderPanel extends AbstractFormBuilderExtensionHandler {
 
     @Resource(name = "b2bOrderDao")
     protected B2bOrderDao dao;
@@ -51,7 +49,11 @@ public class OrderTab extends AbstractFormBuilderExtensionHandler {
             return ExtensionResultStatusType.HANDLED_CONTINUE;
         }
         OrderRow row = texts.row(order, orders.isOverdue(order), LocaleContextHolder.getLocale());
-        form.addField(new PanelField("b2bOrder", "B2B_ORDER", row), "B2bOrder_tab", 1, "B2bOrder_tab", LAST);
+        PanelField panel = new PanelField("b2bOrder", "B2B_ORDER", row);
+        // At the top of what shows first: on a phone further tabs are hard to reach.
+        Tab first = form.getTabs().isEmpty() ? null : form.getTabs().iterator().next();
+        form.addField(
+                panel, "B2bOrder_tab", 1, first == null ? null : first.getTitle(), first == null ? null : first.getOrder());
         form.clearFieldsMap();
         return ExtensionResultStatusType.HANDLED_CONTINUE;
     }
