@@ -53,7 +53,11 @@ public class OrderPanel extends AbstractFormBuilderExtensionHandler {
         // At the top of what shows first: on a phone further tabs are hard to reach.
         Tab first = form.getTabs().isEmpty() ? null : form.getTabs().iterator().next();
         form.addField(
-                panel, "B2bOrder_tab", 1, first == null ? null : first.getTitle(), first == null ? null : first.getOrder());
+                panel,
+                "B2bOrder_tab",
+                1,
+                first == null ? null : first.getTitle(),
+                first == null ? null : first.getOrder());
         form.clearFieldsMap();
         return ExtensionResultStatusType.HANDLED_CONTINUE;
     }
