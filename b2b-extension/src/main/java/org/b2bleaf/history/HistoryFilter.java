@@ -10,6 +10,7 @@ public final class HistoryFilter {
     Long locationId;
     Long customerId;
     Long catalogId;
+    Long orderId;
     String actor;
     String action;
     String subjectType;
@@ -47,6 +48,12 @@ public final class HistoryFilter {
 
     public HistoryFilter ofCatalog(Long id) {
         catalogId = id;
+        return this;
+    }
+
+    /** @param id of a B2B order */
+    public HistoryFilter ofOrder(Long id) {
+        orderId = id;
         return this;
     }
 

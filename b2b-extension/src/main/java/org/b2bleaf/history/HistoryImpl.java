@@ -21,6 +21,7 @@ public class HistoryImpl implements History {
     static final String SIGN_IN = "sign-in";
 
     private static final String CATALOG = "catalog";
+    private static final String ORDER = "order";
 
     /** So many records are looked for by a part of their name; somebody who finds more types more. */
     private static final int MOST = 200;
@@ -57,6 +58,7 @@ public class HistoryImpl implements History {
         and(where, "e.subjectType = '" + AuditSubject.LOCATION + "' and e.subjectId = ?", filter.locationId);
         and(where, "e.customerId = ?", filter.customerId);
         and(where, "e.subjectType = '" + CATALOG + "' and e.subjectId = ?", filter.catalogId);
+        and(where, "e.subjectType = '" + ORDER + "' and e.subjectId = ?", filter.orderId);
         and(where, "e.action = ?", filter.action);
         and(where, "e.subjectType = ?", filter.subjectType);
         and(where, "e.occurredAt >= ?", filter.from == null ? null : Date.from(filter.from));

@@ -46,6 +46,7 @@ class MigrationsTest {
                         join BLC_ADMIN_ROLE_PERMISSION_XREF r on r.ADMIN_PERMISSION_ID = x.ADMIN_PERMISSION_ID
                         where m.NAME = 'B2B' and r.ADMIN_ROLE_ID = -1 order by s.DISPLAY_ORDER"""))
                 .containsExactly(
+                        "/b2b-dashboard",
                         "/company",
                         "/company-location",
                         "/b2b-order",

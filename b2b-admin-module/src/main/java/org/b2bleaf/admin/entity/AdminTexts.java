@@ -26,7 +26,8 @@ public final class AdminTexts {
                         .format(moment);
     }
 
-    private static ZoneId zone() {
+    /** In which Broadleaf shows dates. */
+    public static ZoneId zone() {
         BroadleafRequestContext request = BroadleafRequestContext.getBroadleafRequestContext();
         return request == null || request.getTimeZone() == null
                 ? ZoneId.systemDefault()

@@ -5,18 +5,15 @@ import java.text.NumberFormat;
 import java.util.Currency;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.b2bleaf.admin.entity.FormFields;
 import org.b2bleaf.admin.entity.ReadOnlyHandler;
 import org.b2bleaf.company.Company;
 import org.b2bleaf.company.CompanyLocation;
 import org.b2bleaf.company.TermsTypeChoice;
 import org.b2bleaf.ordering.B2bOrder;
-import org.b2bleaf.ordering.B2bOrderImpl;
 import org.b2bleaf.ordering.OrderStatusChoice;
 import org.b2bleaf.ordering.PaymentStatusChoice;
 import org.broadleafcommerce.common.exception.ServiceException;
 import org.broadleafcommerce.common.util.BLCMessageUtils;
-import org.broadleafcommerce.core.order.domain.OrderItemImpl;
 import org.broadleafcommerce.openadmin.dto.BasicFieldMetadata;
 import org.broadleafcommerce.openadmin.dto.CriteriaTransferObject;
 import org.broadleafcommerce.openadmin.dto.DynamicResultSet;
@@ -29,7 +26,7 @@ import org.broadleafcommerce.openadmin.server.service.persistence.module.RecordH
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** B2B orders: they come from the shop, so the admin shows them and changes nothing. */
+/** The lists of orders on the pages of companies and locations: they show them and change nothing. */
 @Component("b2bOrderHandler")
 public class OrderHandler extends ReadOnlyHandler {
 
@@ -60,15 +57,6 @@ public class OrderHandler extends ReadOnlyHandler {
         column(fields, "locationName")
                 .setProminent(idOnPage(CompanyLocation.class, request).isEmpty());
         WIDTHS.forEach((name, width) -> column(fields, name).setColumnWidth(width));
-        fields.put(
-                OrderLinesHandler.LINES,
-                FormFields.records(
-                        OrderLinesHandler.LINES,
-                        "B2bOrder_lines",
-                        20,
-                        OrderItemImpl.class,
-                        OrderLinesHandler.ORDER,
-                        B2bOrderImpl.class));
     }
 
     private static BasicFieldMetadata column(Map<String, FieldMetadata> fields, String name) {

@@ -133,6 +133,10 @@ public final class Demo implements AutoCloseable {
         shared.put(
                 "asset.server.file.system.path",
                 settings.data().resolve("assets").toString());
+        // Several demos at once must not make their bundles of scripts in one folder of the machine.
+        shared.put(
+                "file.service.temp.file.base.directory",
+                settings.data().resolve("work").toString());
         shared.put("store.front.webapp.prefix", shopUrl() + "/");
         shared.put("logging.config", "classpath:logback-shop.xml");
         // An id in the address would leak into logs and links, and Spring Security's firewall refuses the semicolon.

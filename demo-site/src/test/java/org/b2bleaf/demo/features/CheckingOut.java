@@ -116,7 +116,7 @@ public class CheckingOut {
 
     @Then("the merchant sees that the PO number of the order was used before")
     public void merchantSeesRepeatedPoNumber() {
-        Element tick = orderInAdmin().page().selectFirst("[id*=poNumberRepeated], [name*=poNumberRepeated]");
+        Element tick = orderInAdmin().page().selectFirst("[data-b2b-po-repeated]");
         assertThat(tick).as(merchant.browser().last().toString()).isNotNull();
     }
 

@@ -223,7 +223,7 @@ public class Transferring {
 
     @Then("the merchant's list marks them as personal orders")
     public void listMarksThem() {
-        merchant.opens("/admin/b2b-order");
+        merchant.opens("/admin/b2b-order?member=dana@shopper.example");
         assertThat(admin().last().page().select("tr").stream()
                         .filter(row -> row.text().contains("Dana Reyes")))
                 .isNotEmpty()

@@ -1,0 +1,2 @@
+/** Decides how old a debt is. */
+package org.b2bleaf.ordering.aging.rules;
