@@ -3,6 +3,8 @@ package org.b2bleaf.mail;
 import java.io.UnsupportedEncodingException;
 import java.time.Clock;
 import java.util.Date;
+import java.util.List;
+import java.util.Optional;
 import javax.annotation.Resource;
 import javax.mail.MessagingException;
 import javax.mail.internet.InternetAddress;
@@ -12,6 +14,8 @@ import org.b2bleaf.settings.B2bSettings;
 import org.b2bleaf.settings.SettingKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Service;
@@ -39,6 +43,9 @@ public class MailDelivery {
 
     @Resource(name = "b2bSettings")
     protected B2bSettings settings;
+
+    @Autowired(required = false)
+    protected List<MailAttachments> attachments = List.of();
 
     @Resource(name = "b2bClock")
     protected Clock clock;
@@ -73,10 +80,27 @@ public class MailDelivery {
         helper.setTo(new InternetAddress(mail.getRecipient(), true));
         helper.setSubject(mail.getSubject());
         helper.setText(body.text(), body.html());
+        attach(mail, helper);
         helper.setSentDate(Date.from(clock.instant()));
         // RFC 3834: keeps holiday notices from answering.
         message.setHeader("Auto-Submitted", "auto-generated");
         return message;
+    }
+
+    private void attach(OutboxMail mail, MimeMessageHelper helper) throws MessagingException {
+        if (mail.getAttachment() == null) {
+            return;
+        }
+        Optional<MailAttachment> file = attachments.stream()
+                .filter(maker -> maker.kind().equals(mail.getAttachment().kind()))
+                .findFirst()
+                .flatMap(maker -> maker.make(mail.getAttachment().id()));
+        if (file.isPresent()) {
+            helper.addAttachment(
+                    file.get().name(),
+                    new ByteArrayResource(file.get().content()),
+                    file.get().contentType());
+        }
     }
 
     private static String oneLine(Object text) {

@@ -87,7 +87,8 @@ public class MailLogImpl implements MailLog {
                 .flatMap(this::bodyOf)
                 .orElseThrow(() -> new IllegalArgumentException("Mail " + mailId + " cannot be sent once more"));
         OutboxMail again = outbox.queue(
-                new MailDraft(mail.getKind(), mail.getRecipient(), mail.getSubject(), body.text(), body.html(), false),
+                new MailDraft(mail.getKind(), mail.getRecipient(), mail.getSubject(), body.text(), body.html(), false)
+                        .with(mail.getAttachment()),
                 mail.getOrigin().resending(mailId, actor));
         audit.record(actor, "resent", subject(again), "mail", mailId, again.getId());
         return again;

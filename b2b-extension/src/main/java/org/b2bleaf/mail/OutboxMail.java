@@ -35,6 +35,9 @@ public interface OutboxMail {
     /** Why the last attempt failed; null when none has. */
     String getLastError();
 
+    /** Null for none. */
+    MailDraft.Attached getAttachment();
+
     /** Never null; its parts may be. */
     MailOrigin getOrigin();
 }

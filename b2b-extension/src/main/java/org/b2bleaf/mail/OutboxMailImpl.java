@@ -88,6 +88,15 @@ public class OutboxMailImpl implements OutboxMail {
     @Column(name = "RESENT_FROM_ID")
     protected Long resentFrom;
 
+    @Column(name = "IS_LASTING", nullable = false)
+    protected boolean lasting;
+
+    @Column(name = "ATTACHMENT_KIND", length = 40)
+    protected String attachmentKind;
+
+    @Column(name = "ATTACHMENT_ID")
+    protected Long attachmentId;
+
     /** For Hibernate. */
     protected OutboxMailImpl() {}
 
@@ -97,6 +106,11 @@ public class OutboxMailImpl implements OutboxMail {
         this.subject = draft.subject();
         this.sensitive = draft.sensitive();
         this.kind = draft.kind();
+        this.lasting = draft.lasting();
+        this.attachmentKind =
+                draft.attachment() == null ? null : draft.attachment().kind();
+        this.attachmentId =
+                draft.attachment() == null ? null : draft.attachment().id();
         this.body = body;
         this.createdAt = now;
         this.nextAttemptAt = now;
@@ -196,6 +210,16 @@ public class OutboxMailImpl implements OutboxMail {
     @Override
     public String getLastError() {
         return lastError;
+    }
+
+    /** Whether it is given up soon when it cannot be sent. */
+    boolean isUrgent() {
+        return sensitive && !lasting;
+    }
+
+    @Override
+    public MailDraft.Attached getAttachment() {
+        return attachmentKind == null ? null : new MailDraft.Attached(attachmentKind, attachmentId);
     }
 
     @Override

@@ -51,7 +51,7 @@ public class OutgoingMails {
     @Transactional("blTransactionManager")
     public void failed(long id, String error) {
         OutboxMailImpl mail = dao.find(id);
-        Retries.next(mail.getAttempts(), mail.isSensitive(), mail.getCreatedAt().toInstant(), clock.instant())
+        Retries.next(mail.getAttempts(), mail.isUrgent(), mail.getCreatedAt().toInstant(), clock.instant())
                 .ifPresentOrElse(next -> mail.retryAt(Date.from(next), error), () -> mail.giveUp(error));
     }
 

@@ -26,6 +26,9 @@ import org.springframework.stereotype.Service;
 @Service("b2bOrderMails")
 public class OrderMails {
 
+    /** What is attached to the mail of an order, by the id of the B2B order: its invoice, if it has one when it is sent. */
+    public static final String PAPERS_OF_ORDER = "invoice-of-order";
+
     private static final String TEMPLATE = "b2b-order";
 
     @Resource(name = "b2bMailOutbox")
@@ -52,7 +55,8 @@ public class OrderMails {
                 order.getPlacedByEmail(),
                 summary.of(order, locale),
                 order.getOrder(),
-                locale);
+                locale,
+                new MailDraft.Attached(PAPERS_OF_ORDER, order.getId()));
     }
 
     /** @param deposit taken with the submission, or reserved; zero for none */
@@ -124,6 +128,18 @@ public class OrderMails {
 
     private void queue(
             String kind, String texts, String name, String recipient, List<Fact> facts, Order order, Locale locale) {
+        queue(kind, texts, name, recipient, facts, order, locale, null);
+    }
+
+    private void queue(
+            String kind,
+            String texts,
+            String name,
+            String recipient,
+            List<Fact> facts,
+            Order order,
+            Locale locale,
+            MailDraft.Attached attached) {
         String shop = settings.text(SettingKey.SHOP_NAME);
         String subject = text(texts + ".subject", locale, name, shop);
         String intro = text(texts + ".intro", locale, shop);
@@ -145,8 +161,8 @@ public class OrderMails {
         variables.put("facts", facts);
         variables.put("lines", lines);
         variables.put("shop", shop);
-        outbox.queue(
-                new MailDraft(kind, recipient, subject, plain, templates.html(TEMPLATE, locale, variables), false));
+        outbox.queue(new MailDraft(kind, recipient, subject, plain, templates.html(TEMPLATE, locale, variables), false)
+                .with(attached));
     }
 
     private static Locale localeOf(CompanyLocation location) {

@@ -41,6 +41,20 @@ public final class SettingKey {
     public static final String SHOP_NAME = "b2b.shop.name";
     public static final String MAIL_FROM = "b2b.mail.from";
     public static final String LAYOUT = "b2b.layout";
+    public static final String SELLER_NAME = "b2b.seller.name";
+    public static final String SELLER_ADDRESS = "b2b.seller.address";
+    public static final String SELLER_TAX_ID = "b2b.seller.taxId";
+    public static final String BANK_HOLDER = "b2b.bank.holder";
+    public static final String BANK_NAME = "b2b.bank.name";
+    public static final String BANK_ACCOUNT = "b2b.bank.account";
+    public static final String BANK_CODE = "b2b.bank.code";
+    public static final String INVOICE_NUMBER = "b2b.invoice.number";
+    public static final String CREDIT_NOTE_NUMBER = "b2b.creditNote.number";
+    public static final String INVOICE_NOTE = "b2b.invoice.note";
+    public static final String INVOICE_PAID_ORDERS = "b2b.invoice.paidOrders";
+    public static final String PAYMENT_LINK_DAYS = "b2b.paymentLink.days";
+    public static final String REMINDER_DAYS_BEFORE = "b2b.reminder.daysBefore";
+    public static final String REMINDER_DAYS_AFTER = "b2b.reminder.daysAfter";
 
     public static final String PAYMENTS_CAPTURE_BY_HAND = "b2b.payments.captureByHand";
     public static final String PAYMENTS_AUTHORIZATION_DAYS = "b2b.payments.authorizationDays";

@@ -34,6 +34,7 @@ class MailBeans {
                 "messages/B2bMessages",
                 "messages/B2bAccessRequestMessages",
                 "messages/B2bOrderMessages",
+                "messages/B2bInvoiceMessages",
                 "messages/B2bDraftMessages");
         messages.setDefaultEncoding("UTF-8");
         return messages;

@@ -37,6 +37,10 @@ public final class Slice {
     /** Children first. */
     private static final List<String> OWN_TABLES = List.of(
             "B2B_SCHEDULED_TASK",
+            "B2B_REMINDER",
+            "B2B_PAYMENT_LINK_MISS",
+            "B2B_PAYMENT_LINK",
+            "B2B_INVOICE",
             "B2B_ACCESS_ATTEMPT",
             "B2B_ACCESS_REQUEST",
             "B2B_CUSTOMER_WORD",
@@ -122,6 +126,7 @@ public final class Slice {
             for (String table : OWN_TABLES) {
                 statement.execute("DELETE FROM " + table);
             }
+            statement.execute("UPDATE B2B_INVOICE_SEQUENCE SET NEXT_NUMBER = 1");
             statement.execute("DELETE FROM BLC_SYSTEM_PROPERTY");
             statement.execute("DELETE FROM BLC_ORDER_PAYMENT_TRANSACTION");
             statement.execute("DELETE FROM BLC_ORDER_PAYMENT");
@@ -144,6 +149,11 @@ public final class Slice {
     /** One of several beans of a type. */
     public <T> T bean(String name, Class<T> type) {
         return context.getBean(name, type);
+    }
+
+    /** Tells the listeners of an event, in the transaction of the caller. */
+    public void publish(Object event) {
+        context.publishEvent(event);
     }
 
     public TestClock clock() {

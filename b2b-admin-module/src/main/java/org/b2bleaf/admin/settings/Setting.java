@@ -43,6 +43,21 @@ public enum Setting {
     SHOP_NAME(SettingKey.SHOP_NAME, Topic.SHOP, SettingType.text()),
     MAIL_FROM(SettingKey.MAIL_FROM, Topic.SHOP, SettingType.email()),
 
+    SELLER_NAME(SettingKey.SELLER_NAME, Topic.INVOICES, SettingType.text()),
+    SELLER_ADDRESS(SettingKey.SELLER_ADDRESS, Topic.INVOICES, SettingType.text()),
+    SELLER_TAX_ID(SettingKey.SELLER_TAX_ID, Topic.INVOICES, SettingType.text()),
+    BANK_HOLDER(SettingKey.BANK_HOLDER, Topic.INVOICES, SettingType.text()),
+    BANK_NAME(SettingKey.BANK_NAME, Topic.INVOICES, SettingType.text()),
+    BANK_ACCOUNT(SettingKey.BANK_ACCOUNT, Topic.INVOICES, SettingType.text()),
+    BANK_CODE(SettingKey.BANK_CODE, Topic.INVOICES, SettingType.text()),
+    INVOICE_NUMBER(SettingKey.INVOICE_NUMBER, Topic.INVOICES, SettingType.numberPattern()),
+    CREDIT_NOTE_NUMBER(SettingKey.CREDIT_NOTE_NUMBER, Topic.INVOICES, SettingType.numberPattern()),
+    INVOICE_NOTE(SettingKey.INVOICE_NOTE, Topic.INVOICES, SettingType.text()),
+    INVOICE_PAID_ORDERS(SettingKey.INVOICE_PAID_ORDERS, Topic.INVOICES, SettingType.onOff()),
+    PAYMENT_LINK_DAYS(SettingKey.PAYMENT_LINK_DAYS, Topic.INVOICES, SettingType.number(1, 365)),
+    REMINDER_DAYS_BEFORE(SettingKey.REMINDER_DAYS_BEFORE, Topic.INVOICES, SettingType.days()),
+    REMINDER_DAYS_AFTER(SettingKey.REMINDER_DAYS_AFTER, Topic.INVOICES, SettingType.days()),
+
     PRIVACY_POLICY(SettingKey.PRIVACY_POLICY_URL, Topic.PRIVACY, SettingType.link());
 
     /** What the settings of one block have in common. */
@@ -54,6 +69,7 @@ public enum Setting {
         LOOK,
         ADDRESSES,
         SHOP,
+        INVOICES,
         PRIVACY
     }
 

@@ -1,10 +1,13 @@
 package org.b2bleaf.admin.settings;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.b2bleaf.brand.rules.Colour;
+import org.b2bleaf.invoice.rules.NumberPattern;
+import org.b2bleaf.invoice.rules.ReminderStep;
 import org.b2bleaf.settings.B2bSettings;
 import org.b2bleaf.settings.rules.WebLink;
 import org.b2bleaf.signin.rules.EmailAddress;
@@ -98,6 +101,25 @@ public record SettingType(String input, Integer min, Integer max, Function<Strin
     /** A colour that people can read, see {@link Colour}; empty for none. */
     static SettingType colour() {
         return new SettingType("colour", null, null, SettingType::problemOfColour);
+    }
+
+    /** How numbers of invoices look, see {@link NumberPattern}. */
+    static SettingType numberPattern() {
+        return new SettingType("text", null, null, value -> NumberPattern.problemOf(value)
+                .map(problem -> SettingProblem.of("B2bSettings_problem_pattern_" + problem)));
+    }
+
+    /** Numbers of days, separated by commas; empty for none. */
+    static SettingType days() {
+        return new SettingType(
+                "text",
+                0,
+                ReminderStep.MOST_DAYS,
+                value -> ReminderStep.areDays(Arrays.stream(value.split(","))
+                        .map(String::strip)
+                        .filter(part -> !part.isEmpty())
+                        .toList()),
+                "B2bSettings_problem_days");
     }
 
     /** What {@link SettingsForm} checks together with another setting. */

@@ -17,8 +17,8 @@ public final class Retries {
             Duration.ofMinutes(10),
             Duration.ofHours(1));
 
-    /** A sensitive mail, such as a sign-in code, is worth nothing later. */
-    private static final Duration SENSITIVE_LIFE = Duration.ofMinutes(15);
+    /** An urgent mail, such as a sign-in code, is worth nothing later. */
+    private static final Duration URGENT_LIFE = Duration.ofMinutes(15);
 
     private Retries() {}
 
@@ -27,12 +27,12 @@ public final class Retries {
      * @param queuedAt when the mail was queued
      * @return empty when the mail is given up
      */
-    public static Optional<Instant> next(int attempts, boolean sensitive, Instant queuedAt, Instant now) {
+    public static Optional<Instant> next(int attempts, boolean urgent, Instant queuedAt, Instant now) {
         if (attempts >= MAX_ATTEMPTS) {
             return Optional.empty();
         }
         Instant next = now.plus(PAUSES.get(Math.min(attempts, PAUSES.size()) - 1));
-        boolean tooLate = sensitive && next.isAfter(queuedAt.plus(SENSITIVE_LIFE));
+        boolean tooLate = urgent && next.isAfter(queuedAt.plus(URGENT_LIFE));
         return tooLate ? Optional.empty() : Optional.of(next);
     }
 }

@@ -16,6 +16,7 @@ import org.b2bleaf.mail.MailTemplates;
 import org.b2bleaf.money.MoneyText;
 import org.b2bleaf.ordering.B2bOrder;
 import org.b2bleaf.ordering.DraftOrder;
+import org.b2bleaf.ordering.OrderMails;
 import org.b2bleaf.ordering.TermsText;
 import org.b2bleaf.ordering.drafts.rules.LineChange;
 import org.b2bleaf.settings.B2bSettings;
@@ -100,6 +101,7 @@ public class DraftMails {
     /** Says what the page of the order says. */
     void queueApproved(DraftOrder draft, B2bOrder order, BigDecimal givenBack) {
         Writing mail = new Writing("approved", draft);
+        mail.attached = new MailDraft.Attached(OrderMails.PAPERS_OF_ORDER, order.getId());
         mail.fact("number", order.getOrderNumber());
         mail.fact("terms", TermsText.of(order.getTerms(), order.getCurrency(), messages, mail.locale));
         mail.fact("payment", mail.text("payment." + order.getPaymentStatus()));
@@ -134,6 +136,7 @@ public class DraftMails {
         private final Map<String, String> facts = new LinkedHashMap<>();
         private List<String> lines = List.of();
         private String address;
+        private MailDraft.Attached attached;
 
         Writing(String kind, DraftOrder draft) {
             this.kind = kind;
@@ -236,12 +239,13 @@ public class DraftMails {
             variables.put("button", button);
             variables.put("shop", shop);
             outbox.queue(new MailDraft(
-                    "draft-" + kind,
-                    draft.getPlacedByEmail(),
-                    subject,
-                    plain,
-                    templates.html(TEMPLATE, locale, variables),
-                    false));
+                            "draft-" + kind,
+                            draft.getPlacedByEmail(),
+                            subject,
+                            plain,
+                            templates.html(TEMPLATE, locale, variables),
+                            false)
+                    .with(attached));
         }
     }
 }

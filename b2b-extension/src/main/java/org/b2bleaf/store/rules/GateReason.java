@@ -6,6 +6,8 @@ public enum GateReason {
     OPEN_SHOP,
     /** What a visitor needs to sign in or to ask for access. */
     SIGN_IN_PAGE,
+    /** Pays one invoice for whoever was sent the link, and shows nothing else. */
+    PAYMENT_LINK,
     /** The health check. */
     HEALTH,
     /** Style sheets, scripts, pictures, fonts ({@code b2b.storeAccess.assetPaths}). */

@@ -19,6 +19,9 @@ public final class StoreGate {
     /** Where the link of a preview leads, which says nothing to whoever has none. */
     private static final PathPattern PREVIEW = PathPattern.of(PreviewGate.OPEN);
 
+    /** Payment links, whose address is a secret, and which say nothing to whoever has none. */
+    private static final PathPattern PAYMENT_LINK = PathPattern.of("/pay/*");
+
     /** Open without any setting. */
     private static final PathPattern PRIVACY_POLICY = PathPattern.of("/privacy");
 
@@ -95,6 +98,9 @@ public final class StoreGate {
         }
         if (PREVIEW.matches(path)) {
             return GateReason.SIGN_IN_PAGE;
+        }
+        if (PAYMENT_LINK.matches(path)) {
+            return GateReason.PAYMENT_LINK;
         }
         if (HEALTH.matches(path)) {
             return GateReason.HEALTH;

@@ -449,6 +449,8 @@ class StoreGateTest {
         @CsvSource({
             "/sign-in,      SIGN_IN_PAGE",
             "/b2b/health,   HEALTH",
+            "/pay/a-token,  PAYMENT_LINK",
+            "/pay/a/b,      RESTRICTED_SHOP",
             "/privacy,      PRIVACY_POLICY",
             "/img/a.svg,    ASSET",
             "/demo/x,       ALLOWED",

@@ -21,6 +21,10 @@ public class PageLayouts implements BeanPostProcessor {
     /** The views that never hold anything of the host. */
     static final String SIGN_IN = "b2b/signIn";
 
+    /** Those of payment links likewise, on which a card is typed, and which show nothing but an invoice. */
+    static final String LINK = "b2b/link/";
+
+    private static final String BARE_LAYOUT = "b2b/layout/bare";
     private static final String PLAIN_LAYOUT = "b2b/layout/plain";
 
     @Resource(name = "b2bSettings")
@@ -35,6 +39,7 @@ public class PageLayouts implements BeanPostProcessor {
                 layouts.put(OURS, own);
             }
             layouts.put(SIGN_IN, PLAIN_LAYOUT);
+            layouts.put(LINK, BARE_LAYOUT);
             views.setLayoutMap(layouts);
         }
         return bean;

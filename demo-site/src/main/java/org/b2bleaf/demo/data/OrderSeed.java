@@ -10,10 +10,13 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import javax.annotation.Resource;
+import javax.persistence.EntityManager;
+import javax.persistence.PersistenceContext;
 import org.b2bleaf.audit.Actor;
 import org.b2bleaf.catalog.SkuCodes;
 import org.b2bleaf.company.CompanyLocation;
 import org.b2bleaf.demo.gateway.SandboxGatewayType;
+import org.b2bleaf.invoice.Invoices;
 import org.b2bleaf.ordering.B2bOrder;
 import org.b2bleaf.ordering.B2bOrderDao;
 import org.b2bleaf.ordering.DraftOrder;
@@ -86,6 +89,12 @@ public class OrderSeed {
     @Resource(name = "b2bOrderDao")
     protected B2bOrderDao orders;
 
+    @Resource(name = "b2bInvoices")
+    protected Invoices invoices;
+
+    @PersistenceContext(unitName = "blPU")
+    protected EntityManager em;
+
     @Resource(name = "b2bOrderAccounts")
     protected OrderAccounts accounts;
 
@@ -151,6 +160,7 @@ public class OrderSeed {
         order.setDueDate(DueDate.of(order.getTerms(), then, location.getTimeZone(), Optional.empty())
                 .orElse(null));
         order.getOrder().setSubmitDate(Date.from(then));
+        invoicedAgain(order);
         return order;
     }
 
@@ -162,6 +172,20 @@ public class OrderSeed {
                 "seed-" + order.getId(),
                 Actor.SYSTEM,
                 new Booking.Line(PaymentKind.RECEIVED, order.getTotal(), day.plusDays(21), "NWC-2207", null, null)));
+    }
+
+    /** Its invoice says when it is due as of today, so it gets another one, of the same number. */
+    private void invoicedAgain(B2bOrder order) {
+        em.flush();
+        int issued = em.createNativeQuery("delete from B2B_INVOICE where B2B_ORDER_ID = ?")
+                .setParameter(1, order.getId())
+                .executeUpdate();
+        if (issued == 1) {
+            em.createNativeQuery("update B2B_INVOICE_SEQUENCE set NEXT_NUMBER = NEXT_NUMBER - 1"
+                            + " where SEQUENCE_NAME = 'INVOICE'")
+                    .executeUpdate();
+            invoices.issue(order.getId(), Actor.SYSTEM);
+        }
     }
 
     private void drafted(Customer buyer, CompanyLocation location, String poNumber, Object... skusAndQuantities) {

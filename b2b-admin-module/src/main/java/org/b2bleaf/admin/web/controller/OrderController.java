@@ -11,6 +11,7 @@ import javax.servlet.http.HttpServletRequest;
 import org.b2bleaf.admin.audit.AuditTexts;
 import org.b2bleaf.admin.catalog.HistoryRow;
 import org.b2bleaf.admin.entity.AdminTexts;
+import org.b2bleaf.admin.invoice.PapersPanel;
 import org.b2bleaf.admin.ordering.OrderListForm;
 import org.b2bleaf.admin.ordering.OrderTextsOfAdmin;
 import org.b2bleaf.audit.AuditEvent;
@@ -19,6 +20,7 @@ import org.b2bleaf.company.CompanyLocation;
 import org.b2bleaf.company.CompanyService;
 import org.b2bleaf.history.History;
 import org.b2bleaf.history.HistoryFilter;
+import org.b2bleaf.invoice.Invoices;
 import org.b2bleaf.ordering.B2bOrder;
 import org.b2bleaf.ordering.money.MoneySheet;
 import org.b2bleaf.ordering.money.OrderDesk;
@@ -79,6 +81,9 @@ public class OrderController extends AdminAbstractController {
 
     @Resource(name = "b2bOrderTextsOfAdmin")
     protected OrderTextsOfAdmin texts;
+
+    @Resource(name = "b2bPapersPanel")
+    protected PapersPanel papers;
 
     /** @param page from 0 */
     @RequestMapping(method = RequestMethod.GET)
@@ -182,6 +187,9 @@ public class OrderController extends AdminAbstractController {
                         : AdminTexts.moment(order.getCancelledAt().toInstant(), locale));
         model.addAttribute("mayReadCharges", may(Charge.class, EntityOperationType.FETCH));
         model.addAttribute("history", may(AuditEvent.class, EntityOperationType.FETCH) ? history(id, locale) : null);
+        if (may(Invoices.class, EntityOperationType.FETCH)) {
+            papers.addTo(model, order, may(Invoices.class, EntityOperationType.UPDATE), locale);
+        }
         return view("b2bOrder", model);
     }
 
