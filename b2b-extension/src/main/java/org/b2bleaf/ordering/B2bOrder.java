@@ -112,9 +112,49 @@ public interface B2bOrder extends Serializable {
 
     void setOpenAmount(BigDecimal openAmount);
 
+    /** What is reserved on cards and not taken yet; part of what is open. */
+    BigDecimal getAuthorizedAmount();
+
+    void setAuthorizedAmount(BigDecimal authorizedAmount);
+
+    /** When the oldest of the reservations was made; null when nothing is reserved. */
+    Date getAuthorizedSince();
+
+    void setAuthorizedSince(Date authorizedSince);
+
     Date getSubmittedAt();
 
     void setSubmittedAt(Date submittedAt);
+
+    /** The day of the fulfilment, in the location's time zone; null while it is to come. */
+    LocalDate getFulfilledOn();
+
+    void setFulfilledOn(LocalDate fulfilledOn);
+
+    /** When the merchant marked it as fulfilled; null while that is to come. */
+    Date getFulfilledAt();
+
+    void setFulfilledAt(Date fulfilledAt);
+
+    /** Who brings it; null when that is not known. */
+    String getCarrier();
+
+    void setCarrier(String carrier);
+
+    /** The carrier's; null when there is none. */
+    String getTrackingNumber();
+
+    void setTrackingNumber(String trackingNumber);
+
+    /** Null when it is not cancelled. */
+    Date getCancelledAt();
+
+    void setCancelledAt(Date cancelledAt);
+
+    /** Why it was cancelled, as the buyer was told; null when it is not cancelled. */
+    String getCancelReason();
+
+    void setCancelReason(String cancelReason);
 
     /** The terms that the order was submitted with; a later change of the location's terms does not move them. */
     PaymentTerms getTerms();

@@ -293,6 +293,47 @@ public class B2bOrderImpl implements B2bOrder, AdminMainEntity {
             fieldType = SupportedFieldType.DECIMAL)
     protected BigDecimal openAmount;
 
+    /** Null for none. */
+    @Column(name = "AUTHORIZED_AMOUNT", precision = 19, scale = 5)
+    @AdminPresentation(
+            friendlyName = "B2bOrder_authorizedAmount",
+            group = "B2bOrder_General",
+            order = 55,
+            fieldType = SupportedFieldType.DECIMAL)
+    protected BigDecimal authorizedAmount;
+
+    @Column(name = "AUTHORIZED_SINCE")
+    @Temporal(TemporalType.TIMESTAMP)
+    @AdminPresentation(friendlyName = "B2bOrder_authorizedSince", group = "B2bOrder_General", order = 56)
+    protected Date authorizedSince;
+
+    @Column(name = "FULFILLED_ON")
+    @Temporal(TemporalType.DATE)
+    @AdminPresentation(friendlyName = "B2bOrder_fulfilledOn", group = "B2bOrder_General", order = 72)
+    protected Date fulfilledOn;
+
+    @Column(name = "FULFILLED_AT")
+    @Temporal(TemporalType.TIMESTAMP)
+    @AdminPresentation(excluded = true)
+    protected Date fulfilledAt;
+
+    @Column(name = "CARRIER", length = 100)
+    @AdminPresentation(friendlyName = "B2bOrder_carrier", group = "B2bOrder_General", order = 73)
+    protected String carrier;
+
+    @Column(name = "TRACKING_NUMBER", length = 100)
+    @AdminPresentation(friendlyName = "B2bOrder_trackingNumber", group = "B2bOrder_General", order = 74)
+    protected String trackingNumber;
+
+    @Column(name = "CANCELLED_AT")
+    @Temporal(TemporalType.TIMESTAMP)
+    @AdminPresentation(friendlyName = "B2bOrder_cancelledAt", group = "B2bOrder_General", order = 76)
+    protected Date cancelledAt;
+
+    @Column(name = "CANCEL_REASON", length = 500)
+    @AdminPresentation(friendlyName = "B2bOrder_cancelReason", group = "B2bOrder_General", order = 77)
+    protected String cancelReason;
+
     @Column(name = "CURRENCY", nullable = false, length = 3)
     @AdminPresentation(friendlyName = "B2bOrder_currency", group = "B2bOrder_General", order = 60)
     protected String currency;
@@ -531,6 +572,86 @@ public class B2bOrderImpl implements B2bOrder, AdminMainEntity {
     @Override
     public void setSubmittedAt(Date submittedAt) {
         this.submittedAt = submittedAt;
+    }
+
+    @Override
+    public BigDecimal getAuthorizedAmount() {
+        return authorizedAmount == null ? BigDecimal.ZERO : authorizedAmount;
+    }
+
+    @Override
+    public void setAuthorizedAmount(BigDecimal authorizedAmount) {
+        this.authorizedAmount = authorizedAmount;
+    }
+
+    @Override
+    public Date getAuthorizedSince() {
+        return authorizedSince;
+    }
+
+    @Override
+    public void setAuthorizedSince(Date authorizedSince) {
+        this.authorizedSince = authorizedSince;
+    }
+
+    @Override
+    public LocalDate getFulfilledOn() {
+        return fulfilledOn == null ? null : new java.sql.Date(fulfilledOn.getTime()).toLocalDate();
+    }
+
+    @Override
+    public void setFulfilledOn(LocalDate fulfilledOn) {
+        this.fulfilledOn = fulfilledOn == null ? null : java.sql.Date.valueOf(fulfilledOn);
+    }
+
+    @Override
+    public Date getFulfilledAt() {
+        return fulfilledAt;
+    }
+
+    @Override
+    public void setFulfilledAt(Date fulfilledAt) {
+        this.fulfilledAt = fulfilledAt;
+    }
+
+    @Override
+    public String getCarrier() {
+        return carrier;
+    }
+
+    @Override
+    public void setCarrier(String carrier) {
+        this.carrier = carrier;
+    }
+
+    @Override
+    public String getTrackingNumber() {
+        return trackingNumber;
+    }
+
+    @Override
+    public void setTrackingNumber(String trackingNumber) {
+        this.trackingNumber = trackingNumber;
+    }
+
+    @Override
+    public Date getCancelledAt() {
+        return cancelledAt;
+    }
+
+    @Override
+    public void setCancelledAt(Date cancelledAt) {
+        this.cancelledAt = cancelledAt;
+    }
+
+    @Override
+    public String getCancelReason() {
+        return cancelReason;
+    }
+
+    @Override
+    public void setCancelReason(String cancelReason) {
+        this.cancelReason = cancelReason;
     }
 
     @Override
