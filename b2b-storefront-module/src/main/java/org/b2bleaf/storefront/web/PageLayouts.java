@@ -21,10 +21,21 @@ public class PageLayouts implements BeanPostProcessor {
     /** The views that never hold anything of the host. */
     static final String SIGN_IN = "b2b/signIn";
 
+    /** The views that are whole pages: for printing, without anything of the host. */
+    static final String PRINT = "b2b/print/";
+
+    /** Broadleaf's word. */
+    private static final String NO_LAYOUT = "NONE";
+
     private static final String PLAIN_LAYOUT = "b2b/layout/plain";
 
     @Resource(name = "b2bSettings")
     protected B2bSettings settings;
+
+    /** Whether a view renders inside the host's layout. */
+    static boolean isFramed(String view) {
+        return view.startsWith(OURS) && !view.startsWith(SIGN_IN) && !view.startsWith(PRINT);
+    }
 
     @Override
     public Object postProcessBeforeInitialization(Object bean, String name) {
@@ -35,6 +46,7 @@ public class PageLayouts implements BeanPostProcessor {
                 layouts.put(OURS, own);
             }
             layouts.put(SIGN_IN, PLAIN_LAYOUT);
+            layouts.put(PRINT, NO_LAYOUT);
             views.setLayoutMap(layouts);
         }
         return bean;
