@@ -3,10 +3,12 @@ package org.b2bleaf.ordering;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import javax.persistence.EntityManager;
 import javax.persistence.PersistenceContext;
 import javax.persistence.TypedQuery;
+import org.b2bleaf.ordering.rules.OrderFacts;
 import org.b2bleaf.ordering.rules.Scope;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.hibernate.Session;
@@ -63,6 +65,19 @@ public class B2bOrderDao {
      */
     public B2bOrder findByOrderId(long orderId, long placedById) {
         return first(new Conditions().and("o.order.id = ?", orderId).and("o.placedBy.id = ?", placedById));
+    }
+
+    /** What the rule needs to know of an order of a location; empty when there is none with this number. */
+    Optional<OrderFacts> factsOf(String orderNumber) {
+        return em
+                .createQuery(
+                        "select o.location.id, o.placedBy.id, o.transferId from B2bOrder o where o.orderNumber = :number",
+                        Object[].class)
+                .setParameter("number", orderNumber)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(row -> new OrderFacts((Long) row[0], (Long) row[1], row[2] != null));
     }
 
     /** @return null for an order that does not exist, and likewise for one that the viewer may not see */

@@ -31,6 +31,14 @@ public interface OrderHistory {
     /** Counting on would take the longer the more there are, and nobody needs it. */
     int MOST_COUNTED = 100;
 
+    /**
+     * Whether there is an order of a location with this number that the viewer may not see, for pages of the host that look
+     * orders up themselves.
+     *
+     * @param viewer null for a guest, who sees none
+     */
+    boolean isHidden(Viewer viewer, String orderNumber);
+
     /** An order of a location, by its number. */
     Optional<B2bOrder> order(Viewer viewer, String orderNumber);
 

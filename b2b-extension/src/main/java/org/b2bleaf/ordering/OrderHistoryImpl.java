@@ -52,6 +52,13 @@ public class OrderHistoryImpl implements OrderHistory {
     }
 
     @Override
+    public boolean isHidden(Viewer viewer, String orderNumber) {
+        return orders.factsOf(orderNumber)
+                .filter(facts -> viewer == null || !OrderVisibility.canSee(viewer, facts))
+                .isPresent();
+    }
+
+    @Override
     public Optional<B2bOrder> order(Viewer viewer, String orderNumber) {
         return Optional.ofNullable(orders.findByNumber(orderNumber, OrderVisibility.scopes(viewer)));
     }

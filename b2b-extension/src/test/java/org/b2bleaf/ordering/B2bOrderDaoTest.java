@@ -108,6 +108,28 @@ class B2bOrderDaoTest {
         assertThat(dao.isPoNumberUsed(bergen.getId(), "PO-1")).isFalse();
     }
 
+    /** What pages of the host ask, which look orders up themselves. */
+    @SliceTest
+    void anOrderOfALocationIsHiddenFromEverybodyElse(Slice shop) {
+        CompanyLocation oslo = shop.location("Oslo");
+        Customer lars = shop.customer("lars@northwind.example");
+        Customer noor = shop.customer("noor@northwind.example");
+        order(shop, "1", oslo, lars);
+        OrderHistory history = shop.bean(OrderHistory.class);
+
+        assertThat(history.isHidden(new Viewer(lars.getId(), Map.of(oslo.getId(), ORDERING_ONLY)), "1"))
+                .isFalse();
+        assertThat(history.isHidden(new Viewer(lars.getId(), Map.of()), "1"))
+                .as("without the permission")
+                .isTrue();
+        assertThat(history.isHidden(new Viewer(noor.getId(), Map.of(oslo.getId(), ORDERING_ONLY)), "1"))
+                .isTrue();
+        assertThat(history.isHidden(new Viewer(noor.getId(), Map.of(oslo.getId(), LOCATION_ADMIN)), "1"))
+                .isFalse();
+        assertThat(history.isHidden(null, "1")).as("a guest").isTrue();
+        assertThat(history.isHidden(null, "2")).as("no order of a location").isFalse();
+    }
+
     @SliceTest
     void draftsAreSeenByTheSameRule(Slice shop) {
         CompanyLocation busan = shop.location("Busan");

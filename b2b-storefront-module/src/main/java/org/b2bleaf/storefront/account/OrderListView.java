@@ -3,6 +3,7 @@ package org.b2bleaf.storefront.account;
 import java.util.List;
 import java.util.Map;
 import org.b2bleaf.ordering.rules.ListedStatus;
+import org.b2bleaf.ordering.rules.OrderQuestion;
 import org.b2bleaf.ordering.rules.OrderSort;
 
 /**
@@ -35,6 +36,11 @@ public record OrderListView(
 
     public boolean isEmpty() {
         return orders.isEmpty() && personal.isEmpty();
+    }
+
+    /** Whether a later page holds older orders. */
+    public boolean isNewestFirst() {
+        return OrderSort.NEWEST.word().equals(typed.getOrDefault(OrderQuestion.SORT, OrderSort.NEWEST.word()));
     }
 
     /** For the filter's choices. */

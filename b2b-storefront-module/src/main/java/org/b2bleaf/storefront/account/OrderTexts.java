@@ -35,6 +35,7 @@ import org.broadleafcommerce.core.order.domain.DiscreteOrderItem;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.domain.OrderItem;
 import org.broadleafcommerce.profile.core.domain.Address;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +46,7 @@ public class OrderTexts {
     @Resource(name = "b2bSkuCodes")
     protected SkuCodes skuCodes;
 
-    @Resource(name = "b2bOrderAccounts")
+    @Autowired(required = false)
     protected OrderAccounts accounts;
 
     @Resource(name = "messageSource")
@@ -113,9 +114,11 @@ public class OrderTexts {
                         ? List.of()
                         : address(order.getCompanyName(), order.getBillingAddress(), locale),
                 delivery(order, locale),
-                accounts.entries(order.getId()).stream()
-                        .map(entry -> payment(entry, locale))
-                        .toList(),
+                accounts == null
+                        ? List.of()
+                        : accounts.entries(order.getId()).stream()
+                                .map(entry -> payment(entry, locale))
+                                .toList(),
                 order.isTransferred());
     }
 
