@@ -177,7 +177,6 @@ class OrderListTest {
                 .isEqualTo(new Waiting(0, 0, 0));
     }
 
-    /** HSQLDB follows an index backwards from a wrong place when it has more conditions than the index has beginnings. */
     @SliceTest
     void ownOrdersAreFoundAmongThoseOfColleagues(Slice shop) {
         CompanyLocation oslo = shop.location("Oslo");

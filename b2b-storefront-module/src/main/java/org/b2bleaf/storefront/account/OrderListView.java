@@ -43,6 +43,11 @@ public record OrderListView(
         return OrderSort.NEWEST.word().equals(typed.getOrDefault(OrderQuestion.SORT, OrderSort.NEWEST.word()));
     }
 
+    /** The fields of the filter that take a day. */
+    public List<String> days() {
+        return List.of(OrderQuestion.FROM, OrderQuestion.TO);
+    }
+
     /** For the filter's choices. */
     public List<ListedStatus> statuses() {
         return List.of(ListedStatus.values());

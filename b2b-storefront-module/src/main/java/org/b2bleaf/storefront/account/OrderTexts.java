@@ -35,7 +35,6 @@ import org.broadleafcommerce.core.order.domain.DiscreteOrderItem;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.domain.OrderItem;
 import org.broadleafcommerce.profile.core.domain.Address;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -46,7 +45,7 @@ public class OrderTexts {
     @Resource(name = "b2bSkuCodes")
     protected SkuCodes skuCodes;
 
-    @Autowired(required = false)
+    @Resource(name = "b2bOrderAccounts")
     protected OrderAccounts accounts;
 
     @Resource(name = "messageSource")
@@ -114,11 +113,9 @@ public class OrderTexts {
                         ? List.of()
                         : address(order.getCompanyName(), order.getBillingAddress(), locale),
                 delivery(order, locale),
-                accounts == null
-                        ? List.of()
-                        : accounts.entries(order.getId()).stream()
-                                .map(entry -> payment(entry, locale))
-                                .toList(),
+                accounts.entries(order.getId()).stream()
+                        .map(entry -> payment(entry, locale))
+                        .toList(),
                 order.isTransferred());
     }
 

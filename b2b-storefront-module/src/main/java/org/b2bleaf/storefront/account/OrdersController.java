@@ -82,6 +82,7 @@ public class OrdersController {
             Model model,
             Locale locale) {
         Shopper shopper = ShopperContext.current();
+        model.addAttribute("links", List.of());
         OrderView order = history.order(shopper.viewer(), orderNumber)
                 .map(found -> {
                     model.addAttribute(

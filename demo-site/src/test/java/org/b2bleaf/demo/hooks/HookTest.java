@@ -28,6 +28,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.b2bleaf.store.RecordHidden;
+import org.broadleafcommerce.profile.core.domain.Address;
+import org.broadleafcommerce.profile.core.domain.Customer;
+import org.broadleafcommerce.profile.core.domain.CustomerAddress;
+import org.broadleafcommerce.profile.core.service.AddressService;
+import org.broadleafcommerce.profile.core.service.CustomerAddressService;
+import org.broadleafcommerce.profile.core.service.CustomerService;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -150,6 +157,33 @@ class HookTest {
         assertThat(gateways.getGatewayConfigurationService(PaymentGatewayType.getInstance("B2B_TERMS"))
                         .getRollbackService())
                 .isNull();
+    }
+
+    /** Broadleaf's own pages ask for any address by its id. */
+    @Test
+    void anAddressStaysWithItsCustomer() {
+        CustomerService customers = shop.getBean("blCustomerService", CustomerService.class);
+        CustomerAddressService addresses = shop.getBean("blCustomerAddressService", CustomerAddressService.class);
+        Customer owner = customers.createCustomer();
+        owner.setEmailAddress("owner@shopper.example");
+        owner.setUsername("owner@shopper.example");
+        owner.setUnencodedPassword("a long password");
+        owner = customers.saveCustomer(owner, true);
+        Address street = shop.getBean("blAddressService", AddressService.class).create();
+        street.setAddressLine1("Stranden 21");
+        street.setCity("Oslo");
+        street.setPostalCode("0250");
+        CustomerAddress address = addresses.create();
+        address.setCustomer(owner);
+        address.setAddress(street);
+        Long id = addresses.saveCustomerAddress(address).getId();
+
+        assertThat(addresses.readCustomerAddressById(id)).as("outside a request").isNotNull();
+        ShopperContext.set(new Shopper(owner.getId(), "", "", false, List.of(), Optional.empty()));
+        assertThat(addresses.readCustomerAddressById(id)).isNotNull();
+        ShopperContext.set(buyerWithoutLocation());
+        assertThatThrownBy(() -> addresses.readCustomerAddressById(id)).isInstanceOf(RecordHidden.class);
+        assertThatThrownBy(() -> addresses.deleteCustomerAddressById(id)).isInstanceOf(RecordHidden.class);
     }
 
     @Test
