@@ -21,6 +21,19 @@ Feature: Catalogs
     When the merchant reactivates the catalog "Lumen wholesale"
     Then Kim pays "€18.00" for "COF-ESP-1KG"
 
+  @A3 @G3
+  Scenario: An archived location keeps its catalogs for the day it comes back
+    Given the company "Café Lumen" with the location "Lumen Quay"
+    And the merchant has added Kim to "Café Lumen" as location admin of "Lumen Quay"
+    And the merchant has the catalog "Lumen wholesale" with 25 % off all products
+    And the catalog "Lumen wholesale" is assigned to "Lumen Quay"
+    And Kim buys for "Lumen Quay"
+    When the merchant archives the location "Lumen Quay"
+    Then Kim has no B2B rights on the next page
+    And Kim pays "€24.00" for "COF-ESP-1KG"
+    When the merchant reactivates the location "Lumen Quay"
+    Then Kim pays "€18.00" for "COF-ESP-1KG"
+
   @G3
   Scenario: Products are in by category or one by one, and out again
     Given the company "Café Lumen" with the location "Lumen Quay"

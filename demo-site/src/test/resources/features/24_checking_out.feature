@@ -198,6 +198,21 @@ Feature: Checking out
     Then the order of Kim is shipped to "Torget 1, Drammen"
     And orders of "Lumen Quay" are still shipped to "Oslo"
 
+  @G16
+  Scenario: Somebody else buys the last pieces while the checkout is open
+    Given the company "Café Lumen" with the location "Lumen Quay"
+    And orders of "Lumen Quay" are shipped to "Oslo" and paid within 30 days
+    And the merchant has added Kim to "Café Lumen" as location admin of "Lumen Quay"
+    And Lars is ready to shop
+    And Lars's cart is empty
+    And Lars has put 1 of "CUP-RUS-03" into the cart
+    And Kim opens the checkout with 15 of "CUP-RUS-03"
+    When Lars opens "/checkout"
+    And Lars presses "Submit order" with the PO number "OSL-2450"
+    Then Lars sees the confirmation of an order
+    When Kim submits the open checkout
+    Then the page says "No longer in stock in that quantity: Reusable Cup, 0.35 l"
+
   @A7 @B8
   Scenario: The location is archived while the checkout is open
     Given the company "Café Lumen" with the location "Lumen Quay"

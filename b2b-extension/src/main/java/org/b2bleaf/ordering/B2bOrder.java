@@ -117,7 +117,7 @@ public interface B2bOrder extends Serializable {
 
     void setAuthorizedAmount(BigDecimal authorizedAmount);
 
-    /** When the oldest of the reservations was made; null when nothing is reserved. */
+    /** When the oldest of the reservations was made that a gateway holds for the shop; null when there is none. */
     Date getAuthorizedSince();
 
     void setAuthorizedSince(Date authorizedSince);

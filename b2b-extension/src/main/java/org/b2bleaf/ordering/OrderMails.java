@@ -68,6 +68,36 @@ public class OrderMails {
                 locale);
     }
 
+    /** Tells the buyer that the order is fulfilled, with carrier, tracking number and due date where they are known. */
+    public void queueFulfilled(B2bOrder order) {
+        Locale locale = localeOf(order.getLocation());
+        queue(
+                "order-fulfilled",
+                "fulfilled",
+                order.getOrderNumber(),
+                order.getPlacedByEmail(),
+                summary.ofFulfilment(order, locale),
+                order.getOrder(),
+                locale);
+    }
+
+    /**
+     * Tells the buyer that the order is cancelled, and why.
+     *
+     * @param givenBack what was paid and goes back; zero for nothing
+     */
+    public void queueCancelled(B2bOrder order, BigDecimal givenBack) {
+        Locale locale = localeOf(order.getLocation());
+        queue(
+                "order-cancelled",
+                "cancelled",
+                order.getOrderNumber(),
+                order.getPlacedByEmail(),
+                summary.ofCancellation(order, givenBack, locale),
+                order.getOrder(),
+                locale);
+    }
+
     /** To a buyer who was told that the payment is being looked into, or was told nothing at all. */
     void queueNotPlaced(
             Order cart, CompanyLocation location, SubmissionRecord submission, SubmissionRefused.Reason reason) {

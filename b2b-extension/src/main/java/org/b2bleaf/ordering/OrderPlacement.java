@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import javax.annotation.Resource;
-import org.b2bleaf.ordering.rules.PaymentStatus;
+import org.b2bleaf.ordering.money.OrderAccounts;
 import org.b2bleaf.payment.Charge;
 import org.b2bleaf.terms.rules.PaymentTerms;
 import org.broadleafcommerce.core.order.domain.Order;
@@ -23,6 +23,9 @@ public class OrderPlacement {
     @Resource(name = "b2bPlacing")
     protected Placing placing;
 
+    @Resource(name = "b2bOrderAccounts")
+    protected OrderAccounts accounts;
+
     @Resource(name = "b2bOrderDao")
     protected B2bOrderDao orders;
 
@@ -33,15 +36,14 @@ public class OrderPlacement {
      * @param draft whose order is placed; the order's days are counted from now
      * @param terms by which the rest is paid; "none" for an invoice, which is paid
      * @param charges that were taken or reserved for it, together at most its total
+     * @param actor who decided it, as {@link org.b2bleaf.audit.Actor} names people
      * @return the order, stored
      * @throws SubmissionRefused when there is not enough stock, or Broadleaf's checkout fails: the transaction has to be
      *     rolled back then
      */
-    public B2bOrder place(DraftOrder draft, Order order, PaymentTerms terms, List<Charge> charges) {
-        BigDecimal captured = sum(charges, true);
-        BigDecimal authorized = sum(charges, false);
-        BigDecimal total = order.getTotal().getAmount();
-        if (captured.add(authorized).compareTo(total) > 0) {
+    public B2bOrder place(DraftOrder draft, Order order, PaymentTerms terms, List<Charge> charges, String actor) {
+        BigDecimal charged = charges.stream().map(Charge::getAmount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (charged.compareTo(order.getTotal().getAmount()) > 0) {
             throw new IllegalArgumentException("More was paid for " + draft.getReference() + " than it costs");
         }
         arrangement.arrange(order, charges);
@@ -53,17 +55,8 @@ public class OrderPlacement {
         stored.setPlacedByEmail(draft.getPlacedByEmail());
         stored.setPoNumberRepeated(draft.getPoNumber() != null
                 && orders.isPoNumberUsed(draft.getLocation().getId(), draft.getPoNumber()));
-        stored.setPaymentStatus(PaymentStatus.of(total, authorized, captured, BigDecimal.ZERO));
-        stored.setDueAtSubmission(captured.add(authorized));
-        stored.setOpenAmount(total.subtract(captured));
-        orders.insert(stored);
+        stored.setDueAtSubmission(charged);
+        accounts.open(stored, charges, actor);
         return stored;
-    }
-
-    private static BigDecimal sum(List<Charge> charges, boolean captured) {
-        return charges.stream()
-                .filter(charge -> charge.isCaptured() == captured)
-                .map(Charge::getAmount)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

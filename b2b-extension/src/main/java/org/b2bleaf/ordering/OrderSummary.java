@@ -40,7 +40,13 @@ public class OrderSummary {
         RESERVED_NOW,
         LATER,
         DUE,
-        TAX_EXEMPT
+        TAX_EXEMPT,
+        FULFILLED_ON,
+        CARRIER,
+        TRACKING,
+        OPEN,
+        CANCEL_REASON,
+        GIVEN_BACK
     }
 
     /**
@@ -70,6 +76,40 @@ public class OrderSummary {
         }
         if (order.isTaxExempt()) {
             facts.addTaxExemption(order.getTaxExemptReason(), order.getTaxId());
+        }
+        return facts.list();
+    }
+
+    /** What a buyer is told when the order is on its way. */
+    public List<Fact> ofFulfilment(B2bOrder order, Locale locale) {
+        Facts facts = new Facts(order.getCurrency(), locale);
+        facts.add(Kind.NUMBER, order.getOrderNumber());
+        facts.addGiven(Kind.PO_NUMBER, order.getPoNumber());
+        facts.add(Kind.BUYER, order.getCompanyName() + ", " + order.getLocationName());
+        facts.add(Kind.FULFILLED_ON, day(order.getFulfilledOn(), locale));
+        facts.addGiven(Kind.CARRIER, order.getCarrier());
+        facts.addGiven(Kind.TRACKING, order.getTrackingNumber());
+        if (order.getOpenAmount().signum() > 0) {
+            facts.addMoney(Kind.OPEN, order.getOpenAmount());
+            facts.add(Kind.DUE, due(order, facts));
+        }
+        return facts.list();
+    }
+
+    /**
+     * What a buyer is told when the order is cancelled.
+     *
+     * @param givenBack what was paid and goes back; zero for nothing
+     */
+    public List<Fact> ofCancellation(B2bOrder order, BigDecimal givenBack, Locale locale) {
+        Facts facts = new Facts(order.getCurrency(), locale);
+        facts.add(Kind.NUMBER, order.getOrderNumber());
+        facts.addGiven(Kind.PO_NUMBER, order.getPoNumber());
+        facts.add(Kind.BUYER, order.getCompanyName() + ", " + order.getLocationName());
+        facts.addGiven(Kind.CANCEL_REASON, order.getCancelReason());
+        facts.addMoney(Kind.TOTAL, order.getTotal());
+        if (givenBack.signum() > 0) {
+            facts.addMoney(Kind.GIVEN_BACK, givenBack);
         }
         return facts.list();
     }

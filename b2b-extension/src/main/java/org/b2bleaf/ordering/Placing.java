@@ -9,7 +9,7 @@ import org.b2bleaf.audit.Audit;
 import org.b2bleaf.audit.AuditSubject;
 import org.b2bleaf.company.CompanyLocation;
 import org.b2bleaf.ordering.SubmissionRefused.Reason;
-import org.b2bleaf.ordering.rules.AfterSubmission;
+import org.b2bleaf.ordering.money.OrderAccounts;
 import org.b2bleaf.payment.CardCharges;
 import org.b2bleaf.payment.Charge;
 import org.b2bleaf.payment.ChargeGone;
@@ -46,6 +46,9 @@ public class Placing {
     @Resource(name = "b2bDraftOrderDao")
     protected DraftOrderDao drafts;
 
+    @Resource(name = "b2bOrderAccounts")
+    protected OrderAccounts accounts;
+
     @Resource(name = "b2bOrderMails")
     protected OrderMails orderMails;
 
@@ -73,13 +76,11 @@ public class Placing {
         arrangement.arrange(cart, charged);
         Order placed = checkout(cart);
         arrangement.confirm(placed, charged);
-        AfterSubmission after = AfterSubmission.of(
-                submission.plan(), charge.map(it -> it.getState().outcome()));
         boolean poNumberRepeated =
                 submission.poNumber() != null && orders.isPoNumberUsed(location.getId(), submission.poNumber());
-        B2bOrder order = Snapshots.order(placed, location, submission, after, poNumberRepeated);
-        orders.insert(order);
+        B2bOrder order = Snapshots.order(placed, location, submission, poNumberRepeated);
         charge.ifPresent(it -> use(it, ChargePurpose.ORDER, order.getOrderNumber()));
+        accounts.open(order, charged, Actor.customer(submission.customerId()));
         recordSubmission(submission, location, "order", order.getId(), order.getOrderNumber());
         orderMails.queueConfirmation(order);
         return new Submitted.Placed(order.getOrderNumber());

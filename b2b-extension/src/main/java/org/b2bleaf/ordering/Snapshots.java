@@ -5,7 +5,6 @@ import java.util.Date;
 import java.util.Optional;
 import org.b2bleaf.company.CompanyLocation;
 import org.b2bleaf.company.CustomerName;
-import org.b2bleaf.ordering.rules.AfterSubmission;
 import org.b2bleaf.ordering.rules.DraftStatus;
 import org.b2bleaf.ordering.rules.OrderStatus;
 import org.b2bleaf.terms.rules.DueDate;
@@ -18,16 +17,10 @@ final class Snapshots {
     private Snapshots() {}
 
     static B2bOrder order(
-            Order placed,
-            CompanyLocation location,
-            SubmissionRecord submission,
-            AfterSubmission after,
-            boolean poNumberRepeated) {
+            Order placed, CompanyLocation location, SubmissionRecord submission, boolean poNumberRepeated) {
         B2bOrder order = order(placed, location, submission.terms(), submission.poNumber(), submission.createdAt());
         order.setPoNumberRepeated(poNumberRepeated);
-        order.setPaymentStatus(after.paymentStatus());
         order.setDueAtSubmission(submission.dueNow());
-        order.setOpenAmount(after.open());
         return order;
     }
 

@@ -21,6 +21,8 @@ public class SubmissionRefused extends RuntimeException {
         NOT_IN_STOCK,
         /** A product of the cart does not exist for the location. */
         NOT_SOLD_HERE,
+        /** A catalog of the location sells the product in other quantities. */
+        QUANTITY_NOT_ALLOWED,
         NO_ADDRESS,
         /** The total is not the one that the buyer saw: the buyer is asked. */
         PRICE_CHANGED,
@@ -69,8 +71,8 @@ public class SubmissionRefused extends RuntimeException {
     }
 
     /**
-     * @return the names of the products for {@link Reason#NOT_IN_STOCK} and {@link Reason#NOT_SOLD_HERE}, the total that
-     *     the buyer saw for {@link Reason#PRICE_CHANGED}, what the gateway says for {@link Reason#CARD_DECLINED}; empty
+     * @return the names of the products for {@link Reason#NOT_IN_STOCK}, {@link Reason#NOT_SOLD_HERE} and
+     *     {@link Reason#QUANTITY_NOT_ALLOWED}, the total that the buyer saw for {@link Reason#PRICE_CHANGED}, what the gateway says for {@link Reason#CARD_DECLINED}; empty
      *     when there is nothing to say
      */
     public Optional<String> detail() {

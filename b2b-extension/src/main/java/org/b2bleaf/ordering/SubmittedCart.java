@@ -1,5 +1,6 @@
 package org.b2bleaf.ordering;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.annotation.Resource;
+import org.b2bleaf.cart.CartCheck;
+import org.b2bleaf.cart.LineProblem;
+import org.b2bleaf.cart.rules.Refusal;
 import org.b2bleaf.catalog.CatalogService;
 import org.b2bleaf.company.CompanyLocation;
 import org.b2bleaf.company.CompanyService;
@@ -30,6 +34,9 @@ import org.springframework.stereotype.Service;
 @Service("b2bSubmittedCart")
 public class SubmittedCart {
 
+    private static final Set<Refusal> OF_QUANTITY =
+            EnumSet.of(Refusal.BELOW_MINIMUM, Refusal.ABOVE_MAXIMUM, Refusal.NOT_A_MULTIPLE);
+
     @Resource(name = "blOrderService")
     protected OrderService orderService;
 
@@ -47,6 +54,9 @@ public class SubmittedCart {
 
     @Resource(name = "b2bCatalogService")
     protected CatalogService catalogService;
+
+    @Resource(name = "b2bCartCheck")
+    protected CartCheck cartCheck;
 
     /** @throws SubmissionRefused when the customer may not buy for it, or no longer */
     CompanyLocation locationToBuyFor(long customerId, long locationId) {
@@ -71,11 +81,22 @@ public class SubmittedCart {
         return cart;
     }
 
-    /** A line may have come into the cart before the location was chosen, or before catalogs or products changed. */
+    /**
+     * Before a card is charged: a line may have come into the cart before the location was chosen, or before catalogs,
+     * quantity rules or products changed.
+     */
     void checkProducts(Order cart, CompanyLocation location) {
         List<String> hidden = notSoldHere(cart, location.getId());
         if (!hidden.isEmpty()) {
             throw new SubmissionRefused(Reason.NOT_SOLD_HERE, String.join(", ", hidden));
+        }
+        List<String> wrong = cartCheck.problems(cart, location.getId()).stream()
+                .filter(problem -> OF_QUANTITY.contains(problem.verdict().refusal()))
+                .map(LineProblem::name)
+                .distinct()
+                .toList();
+        if (!wrong.isEmpty()) {
+            throw new SubmissionRefused(Reason.QUANTITY_NOT_ALLOWED, String.join(", ", wrong));
         }
     }
 

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import javax.annotation.Resource;
 import javax.persistence.EntityManager;
 import javax.persistence.PersistenceContext;
@@ -69,6 +70,49 @@ public class TransferredOrders {
         }
         long firstId = idBlocks.reserve(SEGMENT, orders.size());
         session().doWork(connection -> insert(connection, firstId, transferId, location, placedBy, orders));
+        long lastId = firstId + orders.size() - 1;
+        payments(firstId, lastId, "CAPTURED", "TOTAL - OPEN_AMOUNT", "TOTAL > OPEN_AMOUNT");
+        if (orders.stream().anyMatch(order -> order.paymentStatus() == PaymentStatus.AUTHORIZED)) {
+            payments(firstId, lastId, "AUTHORIZED", "TOTAL", "TOTAL > 0 and PAYMENT_STATUS = 'AUTHORIZED'");
+            update("AUTHORIZED_AMOUNT = TOTAL", firstId, lastId);
+        }
+        if (orders.stream().anyMatch(order -> order.paymentStatus() == PaymentStatus.REFUNDED)) {
+            payments(firstId, lastId, "REFUNDED", "TOTAL", "TOTAL > 0 and PAYMENT_STATUS = 'REFUNDED'");
+            payments(firstId, lastId, "CREDITED", "TOTAL", "TOTAL > 0 and PAYMENT_STATUS = 'REFUNDED'");
+        }
+    }
+
+    /** Writes down what was paid, all of them at once: the payments of an order add up to its status and open amount. */
+    private void payments(long firstId, long lastId, String kind, String amount, String which) {
+        long firstPayment = idBlocks.reserve("B2bPaymentImpl", (int) (lastId - firstId + 1));
+        session()
+                .createSQLQuery(
+                        """
+                        insert into B2B_PAYMENT (PAYMENT_ID, B2B_ORDER_ID, KIND, AMOUNT, CURRENCY, ON_DAY, ENTRY_KEY, ACTOR,
+                        RECORDED_AT) select B2B_ORDER_ID + %d, B2B_ORDER_ID, '%s', %s, CURRENCY, cast(SUBMITTED_AT as date),
+                        concat('%s-', trim(cast(B2B_ORDER_ID as char(20)))), 'system', SUBMITTED_AT
+                        from B2B_ORDER where B2B_ORDER_ID between :first and :last and %s"""
+                                .formatted(
+                                        firstPayment - firstId,
+                                        kind,
+                                        amount,
+                                        "transferred-" + kind.toLowerCase(Locale.ROOT),
+                                        which))
+                .addSynchronizedQuerySpace("B2B_PAYMENT")
+                .setLong("first", firstId)
+                .setLong("last", lastId)
+                .executeUpdate();
+    }
+
+    private void update(String what, long firstId, long lastId) {
+        session()
+                .createSQLQuery(
+                        "update B2B_ORDER set %s where B2B_ORDER_ID between :first and :last and PAYMENT_STATUS = 'AUTHORIZED'"
+                                .formatted(what))
+                .addSynchronizedQuerySpace("B2B_ORDER")
+                .setLong("first", firstId)
+                .setLong("last", lastId)
+                .executeUpdate();
     }
 
     private static void insert(

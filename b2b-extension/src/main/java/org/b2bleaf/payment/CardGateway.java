@@ -1,5 +1,6 @@
 package org.b2bleaf.payment;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import org.b2bleaf.payment.rules.ChargeOutcome;
 
@@ -16,7 +17,7 @@ public interface CardGateway {
      */
     record Answer(ChargeOutcome outcome, String type, String message, String raw, Map<String, String> fields) {}
 
-    /** Asks for the money. Never throws: what cannot be told is {@link ChargeOutcome#UNKNOWN}. */
+    /** Asks for the money; only reserves it where the merchant takes it by hand. Never throws: what cannot be told is {@link ChargeOutcome#UNKNOWN}. */
     Answer charge(ChargeRequest request);
 
     /**
@@ -26,21 +27,78 @@ public interface CardGateway {
      */
     void giveBack(Charge charge) throws NotGivenBack;
 
-    /** The gateway did not give the money back. */
-    class NotGivenBack extends Exception {
+    /**
+     * Takes what a charge has reserved.
+     *
+     * @param amount at most what is reserved; the gateway lets go of the rest
+     * @param key names the wish; gateways that know such keys do nothing a second time
+     * @throws NotCaptured when the gateway does not say that it did
+     */
+    void capture(Charge charge, BigDecimal amount, String key) throws NotCaptured;
+
+    /**
+     * Gives back a part of what was captured.
+     *
+     * @param key names the wish; gateways that know such keys do nothing a second time
+     * @throws NotGivenBack when the gateway does not say that it did
+     */
+    void refund(Charge charge, BigDecimal amount, String key) throws NotGivenBack;
+
+    /** The gateway did not do what it was asked to, or did not say so. */
+    abstract class NotDone extends Exception {
 
         private static final long serialVersionUID = 1L;
 
         private final boolean hopeless;
+        private final boolean unknown;
+
+        NotDone(String message, boolean hopeless, boolean unknown, Throwable cause) {
+            super(message, cause);
+            this.hopeless = hopeless;
+            this.unknown = unknown;
+        }
+
+        /** Whether asking again cannot help. */
+        public boolean isHopeless() {
+            return hopeless;
+        }
+
+        /** Whether it may have done it all the same: it gave no answer. */
+        public boolean isUnknown() {
+            return unknown;
+        }
+    }
+
+    /** The gateway did not give the money back. */
+    class NotGivenBack extends NotDone {
+
+        private static final long serialVersionUID = 1L;
 
         /** @param hopeless whether asking again cannot help */
         public NotGivenBack(String message, boolean hopeless, Throwable cause) {
-            super(message, cause);
-            this.hopeless = hopeless;
+            this(message, hopeless, false, cause);
         }
 
-        public boolean isHopeless() {
-            return hopeless;
+        /**
+         * @param hopeless whether asking again cannot help
+         * @param unknown whether it may have done it all the same
+         */
+        public NotGivenBack(String message, boolean hopeless, boolean unknown, Throwable cause) {
+            super(message, hopeless, unknown, cause);
+        }
+    }
+
+    /** The gateway did not take what was reserved. */
+    class NotCaptured extends NotDone {
+
+        private static final long serialVersionUID = 1L;
+
+        /**
+         * @param hopeless whether asking again cannot help
+         * @param unknown whether it may have done it all the same
+         */
+        public NotCaptured(String message, boolean hopeless, boolean unknown, Throwable cause) {
+            super(message, hopeless, unknown, cause);
         }
     }
 }

@@ -1,10 +1,13 @@
 package org.b2bleaf.payment;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import javax.persistence.EntityManager;
 import javax.persistence.PersistenceContext;
+import org.b2bleaf.payment.rules.ChargeActState;
 import org.b2bleaf.payment.rules.ChargeOutcome;
 import org.b2bleaf.payment.rules.ChargePurpose;
 import org.b2bleaf.payment.rules.ChargeState;
@@ -206,6 +209,108 @@ public class ChargeDao {
                 == 1;
     }
 
+    /** Notes that a reservation was taken, or a part of it; the rest lapses. */
+    boolean captured(long id, BigDecimal amount, Date now) {
+        return em.createQuery(
+                                """
+                                update B2bCharge c set c.state = 'CAPTURED', c.captured = true, c.amount = :amount,
+                                c.changedAt = :now where c.id = :id and c.state = 'AUTHORIZED'""")
+                        .setParameter("amount", amount)
+                        .setParameter("now", now)
+                        .setParameter("id", id)
+                        .executeUpdate()
+                == 1;
+    }
+
+    void insert(ChargeActImpl act) {
+        em.persist(act);
+    }
+
+    /** As it is stored now. */
+    ChargeActImpl findAct(long id) {
+        ChargeActImpl act = em.find(ChargeActImpl.class, id);
+        if (act != null) {
+            em.refresh(act);
+        }
+        return act;
+    }
+
+    boolean isActKnown(String key) {
+        return em.createQuery("select count(a) from B2bChargeAct a where a.key = :key", Long.class)
+                        .setParameter("key", key)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** The oldest first. */
+    List<ChargeAct> acts(Collection<Long> chargeIds) {
+        return chargeIds.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select a from B2bChargeAct a where a.chargeId in (:charges) order by a.id",
+                                ChargeAct.class)
+                        .setParameter("charges", chargeIds)
+                        .getResultList();
+    }
+
+    List<Long> dueActs(Date now, int limit) {
+        return em.createQuery(
+                        """
+                        select a.id from B2bChargeAct a where a.state = 'DUE' and a.nextAttemptAt <= :now
+                        order by a.nextAttemptAt, a.id""",
+                        Long.class)
+                .setParameter("now", now)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Sets one aside for the caller until the given moment, and forgets why the attempt before failed. */
+    boolean claimAct(long id, Date now, Date until) {
+        return em.createQuery(
+                                """
+                                update B2bChargeAct a set a.attempts = a.attempts + 1, a.nextAttemptAt = :until, a.note = null
+                                where a.id = :id and a.state = 'DUE' and a.nextAttemptAt <= :now""")
+                        .setParameter("until", until)
+                        .setParameter("now", now)
+                        .setParameter("id", id)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /**
+     * Says how far an act is.
+     *
+     * @param from the state that it is in, or nothing is changed
+     * @param note null for none
+     * @param nextAttempt null when it is not tried again
+     */
+    boolean moveAct(long id, ChargeActState from, ChargeActState to, String note, Date nextAttempt, Date now) {
+        return em.createQuery(
+                                """
+                                update B2bChargeAct a set a.state = :to, a.note = :note, a.nextAttemptAt = :next,
+                                a.changedAt = :now where a.id = :id and a.state = :from""")
+                        .setParameter("to", to.name())
+                        .setParameter("note", note)
+                        .setParameter("next", nextAttempt)
+                        .setParameter("now", now)
+                        .setParameter("id", id)
+                        .setParameter("from", from.name())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Counts anew, when somebody wants a failed act to be tried once more. */
+    boolean retryAct(long id, Date now) {
+        return em.createQuery(
+                                """
+                                update B2bChargeAct a set a.state = 'DUE', a.attempts = 0, a.nextAttemptAt = :now,
+                                a.changedAt = :now, a.note = null where a.id = :id and a.state = 'FAILED'""")
+                        .setParameter("now", now)
+                        .setParameter("id", id)
+                        .executeUpdate()
+                == 1;
+    }
+
     List<Charge> list(boolean needingHand, String text, Instant unusedSince, int first, int limit) {
         Where where = where(needingHand, text, unusedSince);
         return where.applyTo(em.createQuery("select c from B2bCharge c" + where + " order by c.id desc", Charge.class))
@@ -225,6 +330,7 @@ public class ChargeDao {
         if (needingHand) {
             where.and(
                     "(c.state in ('UNKNOWN', 'GIVE_BACK_FAILED')"
+                            + " or exists (select a.id from B2bChargeAct a where a.chargeId = c.id and a.state = 'FAILED')"
                             + " or (c.state in ('CAPTURED', 'AUTHORIZED') and c.usedAt is null and c.changedAt < ?))",
                     Date.from(unusedSince));
         }

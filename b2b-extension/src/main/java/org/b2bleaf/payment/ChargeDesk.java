@@ -27,7 +27,8 @@ public interface ChargeDesk {
     Charge find(long chargeId);
 
     /**
-     * Whether the merchant has to act: nobody knows whether the money was taken, it could not be given back, or it was
+     * Whether the merchant has to act on the charge itself (what gateways are to do with it is told by {@link ChargeActs}):
+     * nobody knows whether the money was taken, it could not be given back, or it was
      * taken a while ago and nothing was stored that it was for.
      */
     boolean needsHand(Charge charge);

@@ -1,5 +1,6 @@
 package org.b2bleaf.payment;
 
+import java.math.BigDecimal;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.util.HashMap;
@@ -7,6 +8,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import javax.annotation.Resource;
 import org.b2bleaf.payment.rules.ChargeOutcome;
+import org.b2bleaf.settings.B2bSettings;
+import org.b2bleaf.settings.SettingKey;
 import org.broadleafcommerce.common.payment.PaymentGatewayType;
 import org.broadleafcommerce.common.payment.PaymentTransactionType;
 import org.broadleafcommerce.common.payment.dto.PaymentRequestDTO;
@@ -32,6 +35,9 @@ public class HostCardGateway implements CardGateway {
     /** Where gateways put a sentence for the person who pays. */
     private static final String MESSAGE = "MESSAGE";
 
+    /** By which gateways that know such keys tell a wish that is repeated from a new one. */
+    private static final String IDEMPOTENCY_KEY = "IDEMPOTENCY_KEY";
+
     @Resource(name = "blPaymentGatewayConfigurationServiceProvider")
     protected PaymentGatewayConfigurationServiceProvider gateways;
 
@@ -44,6 +50,9 @@ public class HostCardGateway implements CardGateway {
     @Resource(name = "blTransactionManager")
     protected PlatformTransactionManager transactionManager;
 
+    @Resource(name = "b2bSettings")
+    protected B2bSettings settings;
+
     @Override
     public Answer charge(ChargeRequest request) {
         String type = null;
@@ -51,7 +60,11 @@ public class HostCardGateway implements CardGateway {
             PaymentGatewayConfigurationService gateway = cardGateway();
             type = gateway.getConfiguration().getGatewayType().getType();
             PaymentRequestDTO wish = wish(request);
-            return answer(type, ask(() -> gateway.getTransactionService().authorizeAndCapture(wish)));
+            boolean reserve = settings.isOn(SettingKey.PAYMENTS_CAPTURE_BY_HAND)
+                    && gateway.getConfiguration().handlesAuthorize();
+            PaymentGatewayTransactionService transactions = gateway.getTransactionService();
+            return answer(
+                    type, ask(() -> reserve ? transactions.authorize(wish) : transactions.authorizeAndCapture(wish)));
         } catch (NotAsked e) {
             LOG.error("Charge {}: the gateway was not asked", request.key(), e.getCause());
             return new Answer(ChargeOutcome.DECLINED, type, null, e.getCause().toString(), Map.of());
@@ -119,12 +132,7 @@ public class HostCardGateway implements CardGateway {
     @Override
     public void giveBack(Charge charge) throws NotGivenBack {
         PaymentGatewayConfigurationService gateway = gatewayOf(charge);
-        PaymentRequestDTO wish = new PaymentRequestDTO()
-                .orderId(String.valueOf(charge.getOrderId()))
-                .orderCurrencyCode(charge.getCurrency().getCurrencyCode())
-                .orderSubtotal(charge.getAmount().toPlainString())
-                .transactionTotal(charge.getAmount().toPlainString());
-        charge.getGatewayFields().forEach(wish::additionalField);
+        PaymentRequestDTO wish = wish(charge, charge.getAmount());
         PaymentGatewayRollbackService rollbacks = gateway.getRollbackService();
         PaymentGatewayTransactionService transactions = gateway.getTransactionService();
         if (charge.isCaptured()) {
@@ -138,6 +146,59 @@ public class HostCardGateway implements CardGateway {
         } else {
             insist(transactions != null, () -> transactions.reverseAuthorize(wish));
         }
+    }
+
+    private static PaymentRequestDTO wish(Charge charge, BigDecimal amount) {
+        PaymentRequestDTO wish = new PaymentRequestDTO()
+                .orderId(String.valueOf(charge.getOrderId()))
+                .orderCurrencyCode(charge.getCurrency().getCurrencyCode())
+                .orderSubtotal(amount.toPlainString())
+                .transactionTotal(amount.toPlainString());
+        charge.getGatewayFields().forEach(wish::additionalField);
+        return wish;
+    }
+
+    @Override
+    public void capture(Charge charge, BigDecimal amount, String key) throws NotCaptured {
+        PaymentGatewayTransactionService transactions;
+        try {
+            transactions = transactionsOf(charge);
+        } catch (NotGivenBack e) {
+            throw new NotCaptured(e.getMessage(), true, false, e);
+        }
+        PaymentRequestDTO wish = wish(charge, amount).additionalField(IDEMPOTENCY_KEY, key);
+        try {
+            if (!ask(() -> transactions.capture(wish)).isSuccessful()) {
+                throw new NotCaptured("The gateway refuses to capture it", true, false, null);
+            }
+        } catch (NotCaptured e) {
+            throw e;
+        } catch (Exception e) {
+            throw new NotCaptured(e.toString(), false, !(e instanceof NotAsked), e);
+        }
+    }
+
+    @Override
+    public void refund(Charge charge, BigDecimal amount, String key) throws NotGivenBack {
+        PaymentGatewayTransactionService transactions = transactionsOf(charge);
+        PaymentRequestDTO wish = wish(charge, amount).additionalField(IDEMPOTENCY_KEY, key);
+        try {
+            if (!ask(() -> transactions.refund(wish)).isSuccessful()) {
+                throw new NotGivenBack("The gateway refuses to give it back", false, null);
+            }
+        } catch (NotGivenBack e) {
+            throw e;
+        } catch (Exception e) {
+            throw new NotGivenBack(e.toString(), false, !(e instanceof NotAsked), e);
+        }
+    }
+
+    private PaymentGatewayTransactionService transactionsOf(Charge charge) throws NotGivenBack {
+        PaymentGatewayTransactionService transactions = gatewayOf(charge).getTransactionService();
+        if (transactions == null) {
+            throw new NotGivenBack("The gateway can only charge", true, null);
+        }
+        return transactions;
     }
 
     private PaymentGatewayConfigurationService gatewayOf(Charge charge) throws NotGivenBack {
@@ -176,7 +237,7 @@ public class HostCardGateway implements CardGateway {
         private static final long serialVersionUID = 1L;
 
         NotAsked(Throwable cause) {
-            super(cause);
+            super(cause.toString(), cause);
         }
     }
 }

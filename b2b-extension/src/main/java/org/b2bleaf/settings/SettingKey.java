@@ -42,5 +42,9 @@ public final class SettingKey {
     public static final String MAIL_FROM = "b2b.mail.from";
     public static final String LAYOUT = "b2b.layout";
 
+    public static final String PAYMENTS_CAPTURE_BY_HAND = "b2b.payments.captureByHand";
+    public static final String PAYMENTS_AUTHORIZATION_DAYS = "b2b.payments.authorizationDays";
+    public static final String PAYMENTS_AUTHORIZATION_WARN_DAYS = "b2b.payments.authorizationWarnDays";
+
     private SettingKey() {}
 }

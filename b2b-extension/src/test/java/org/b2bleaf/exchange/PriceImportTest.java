@@ -172,7 +172,8 @@ class PriceImportTest {
                         "NORDIC,%2$s,5,,20,,12,4",
                         "NORDIC,%2$s,5,,,,12,3",
                         "NORDIC,%2$s,5,,,,24,3",
-                        "KOREA,%2$s,5,9,8,,,")),
+                        "KOREA,%2$s,5,9,8,,,",
+                        "KOREA,%1$s,5,,,,1,4")),
                 false);
         assertThat(shop.bean(Imports.class).problems(run.getId(), 0, 50))
                 .extracting(Problem::line, Problem::column, Problem::reason, Problem::otherLine)
@@ -180,7 +181,8 @@ class PriceImportTest {
                         tuple(3L, "price", Reason.DIFFERENT_ROWS, 2L),
                         tuple(5L, "break_quantity", Reason.DOUBLED_BREAK, 4L),
                         tuple(6L, "break_quantity", Reason.BREAK_ABOVE_MAXIMUM, 0L),
-                        tuple(7L, "max", Reason.MAXIMUM_BELOW_MINIMUM, 0L));
+                        tuple(7L, "max", Reason.MAXIMUM_BELOW_MINIMUM, 0L),
+                        tuple(8L, "break_quantity", Reason.BREAK_FROM_ONE, 0L));
     }
 
     @SliceTest

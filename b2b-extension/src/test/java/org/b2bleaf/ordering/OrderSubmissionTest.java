@@ -16,11 +16,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.b2bleaf.audit.Actor;
 import org.b2bleaf.company.CompanyLocation;
 import org.b2bleaf.company.CompanyService;
 import org.b2bleaf.mail.OutboxMail;
 import org.b2bleaf.ordering.SubmissionRefused.Reason;
-import org.b2bleaf.ordering.rules.AfterSubmission;
+import org.b2bleaf.ordering.money.OrderAccounts;
 import org.b2bleaf.ordering.rules.PaymentStatus;
 import org.b2bleaf.payment.CardCharges;
 import org.b2bleaf.payment.CardDetails;
@@ -122,11 +123,12 @@ class OrderSubmissionTest {
     private Submitted placed(Order order, SubmissionRecord record, Optional<Charge> charge) {
         order.setStatus(OrderStatus.SUBMITTED);
         order.setOrderNumber("N" + order.getId());
-        AfterSubmission after =
-                AfterSubmission.of(record.plan(), charge.map(it -> it.getState().outcome()));
-        shop.em()
-                .persist(Snapshots.order(
-                        order, shop.bean(CompanyService.class).findLocationById(bergen.getId()), record, after, false));
+        shop.bean(OrderAccounts.class)
+                .open(
+                        Snapshots.order(
+                                order, shop.bean(CompanyService.class).findLocationById(bergen.getId()), record, false),
+                        charge.stream().toList(),
+                        Actor.SYSTEM);
         charge.ifPresent(
                 it -> shop.bean(CardCharges.class).use(it.getId(), ChargePurpose.ORDER, order.getOrderNumber()));
         return new Submitted.Placed(order.getOrderNumber());

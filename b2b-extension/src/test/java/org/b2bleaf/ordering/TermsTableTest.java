@@ -16,8 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.b2bleaf.ordering.rules.AfterSubmission;
-import org.b2bleaf.ordering.rules.AfterSubmission.Becomes;
+import org.b2bleaf.ordering.money.rules.OrderSums;
+import org.b2bleaf.ordering.money.rules.PaymentKind;
+import org.b2bleaf.ordering.money.rules.Posting;
 import org.b2bleaf.payment.rules.ChargeOutcome;
 import org.b2bleaf.terms.rules.DueBy;
 import org.b2bleaf.terms.rules.PaymentPlan;
@@ -43,7 +44,7 @@ class TermsTableTest {
             terms, with and without "Submit all orders as drafts", and for each answer of the card. The example is an order of
             €99.99, submitted on 5 March 2026 in the location's time zone.
 
-            This page is written by `TermsTableTest` from the rules (`PaymentPlan`, `DueBy`, `AfterSubmission`); the test fails
+            This page is written by `TermsTableTest` from the rules (`PaymentPlan`, `DueBy`, `OrderSums`); the test fails
             when it is out of date and leaves the new one in `b2b-extension/target/terms.md`.
 
             - Deposits are rounded half-up to the minor unit of the currency (none in JPY and KRW) and are never more than the
@@ -107,20 +108,28 @@ class TermsTableTest {
     }
 
     private static String row(String name, PaymentTerms terms, PaymentPlan plan, Optional<ChargeOutcome> card) {
-        AfterSubmission after = AfterSubmission.of(plan, card);
-        boolean submitted = after.becomes() == Becomes.ORDER || after.becomes() == Becomes.DRAFT;
+        boolean taken = card.isEmpty() || card.get().isGood();
+        OrderSums sums = OrderSums.of(TOTAL, postings(plan, card));
         return String.join(
                 " | ",
                 "| " + name,
                 plan.isDraft() ? "yes" : "no",
                 button(plan),
                 card.map(Enum::name).orElse("–"),
-                becomes(after.becomes()),
-                after.paymentStatus() == null ? "–" : after.paymentStatus().name(),
-                money(after.captured()),
-                money(after.authorized()),
-                submitted ? money(after.open()) : "–",
-                (submitted ? due(DueBy.of(terms, plan, SUBMITTED, ZONE)) : "–") + " |");
+                taken ? (plan.isDraft() ? "draft" : "order") : becomes(card.get()),
+                taken && !plan.isDraft() ? sums.status().name() : "–",
+                money(sums.paid()),
+                money(sums.authorized()),
+                taken ? money(sums.open()) : "–",
+                (taken ? due(DueBy.of(terms, plan, SUBMITTED, ZONE)) : "–") + " |");
+    }
+
+    private static List<Posting> postings(PaymentPlan plan, Optional<ChargeOutcome> card) {
+        return card
+                .filter(ChargeOutcome::isGood)
+                .map(outcome -> new Posting(PaymentKind.valueOf(outcome.name()), plan.dueNow(), 1L))
+                .stream()
+                .toList();
     }
 
     private static String button(PaymentPlan plan) {
@@ -132,13 +141,8 @@ class TermsTableTest {
         };
     }
 
-    private static String becomes(Becomes becomes) {
-        return switch (becomes) {
-            case ORDER -> "order";
-            case DRAFT -> "draft";
-            case CART -> "stays a cart";
-            case SET_ASIDE -> "set aside";
-        };
+    private static String becomes(ChargeOutcome bad) {
+        return bad == ChargeOutcome.DECLINED ? "stays a cart" : "set aside";
     }
 
     private static String money(BigDecimal amount) {

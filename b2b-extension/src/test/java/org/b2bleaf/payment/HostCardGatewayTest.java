@@ -19,6 +19,8 @@ import org.b2bleaf.payment.CardGateway.Answer;
 import org.b2bleaf.payment.CardGateway.NotGivenBack;
 import org.b2bleaf.payment.rules.ChargeOutcome;
 import org.b2bleaf.payment.rules.ChargePurpose;
+import org.b2bleaf.settings.B2bSettings;
+import org.b2bleaf.settings.SettingKey;
 import org.broadleafcommerce.common.money.Money;
 import org.broadleafcommerce.common.payment.PaymentGatewayType;
 import org.broadleafcommerce.common.payment.PaymentTransactionType;
@@ -53,6 +55,7 @@ class HostCardGatewayTest {
     void install() {
         PaymentGatewayConfiguration configuration = mock(PaymentGatewayConfiguration.class);
         when(configuration.getGatewayType()).thenReturn(TYPE);
+        when(configuration.handlesAuthorize()).thenReturn(true);
         when(services.getConfiguration()).thenReturn(configuration);
         when(services.getTransactionService()).thenReturn(transactions);
         when(services.getRollbackService()).thenReturn(rollbacks);
@@ -64,6 +67,56 @@ class HostCardGatewayTest {
         when(gateway.requests.translateOrder(any())).thenAnswer(call -> new PaymentRequestDTO().orderId("7"));
         gateway.orderService = mock(OrderService.class);
         gateway.transactionManager = mock(PlatformTransactionManager.class);
+        gateway.settings = mock(B2bSettings.class);
+    }
+
+    @Test
+    void byHandACardIsOnlyReserved() throws PaymentException {
+        when(gateway.settings.isOn(SettingKey.PAYMENTS_CAPTURE_BY_HAND)).thenReturn(true);
+        when(transactions.authorize(any())).thenReturn(answer(true, PaymentTransactionType.AUTHORIZE));
+        assertThat(gateway.charge(wish()).outcome()).isEqualTo(ChargeOutcome.AUTHORIZED);
+        verify(transactions, never()).authorizeAndCapture(any());
+    }
+
+    @Test
+    void aGatewayThatCannotReserveTakesTheMoney() throws PaymentException {
+        when(gateway.settings.isOn(SettingKey.PAYMENTS_CAPTURE_BY_HAND)).thenReturn(true);
+        when(services.getConfiguration().handlesAuthorize()).thenReturn(false);
+        when(transactions.authorizeAndCapture(any()))
+                .thenReturn(answer(true, PaymentTransactionType.AUTHORIZE_AND_CAPTURE));
+        assertThat(gateway.charge(wish()).outcome()).isEqualTo(ChargeOutcome.CAPTURED);
+    }
+
+    @Test
+    void aPartIsTakenAndGivenBackByItsKey() throws Exception {
+        when(transactions.capture(any())).thenReturn(answer(true, PaymentTransactionType.CAPTURE));
+        when(transactions.refund(any())).thenReturn(answer(true, PaymentTransactionType.REFUND));
+        gateway.capture(charge(ChargeOutcome.AUTHORIZED), new BigDecimal("10.00"), "capture-1");
+        gateway.refund(charge(ChargeOutcome.AUTHORIZED), new BigDecimal("4.00"), "refund-1");
+        ArgumentCaptor<PaymentRequestDTO> captured = ArgumentCaptor.forClass(PaymentRequestDTO.class);
+        verify(transactions).capture(captured.capture());
+        assertThat(captured.getValue().getTransactionTotal()).isEqualTo("10.00");
+        assertThat(captured.getValue().getAdditionalFields()).containsEntry("IDEMPOTENCY_KEY", "capture-1");
+        ArgumentCaptor<PaymentRequestDTO> refunded = ArgumentCaptor.forClass(PaymentRequestDTO.class);
+        verify(transactions).refund(refunded.capture());
+        assertThat(refunded.getValue().getTransactionTotal()).isEqualTo("4.00");
+    }
+
+    @Test
+    void whatTheGatewayDoesNotAnswerMayHaveHappened() throws Exception {
+        when(transactions.refund(any()))
+                .thenThrow(new PaymentException(new SocketTimeoutException()))
+                .thenThrow(new PaymentException(new ConnectException()))
+                .thenReturn(answer(false, PaymentTransactionType.REFUND));
+        for (boolean unknown : new boolean[] {true, false, false}) {
+            assertThatThrownBy(() -> gateway.refund(charge(ChargeOutcome.AUTHORIZED), BigDecimal.ONE, "k"))
+                    .isInstanceOfSatisfying(
+                            NotGivenBack.class, e -> assertThat(e.isUnknown()).isEqualTo(unknown));
+        }
+        when(transactions.capture(any())).thenReturn(answer(false, PaymentTransactionType.CAPTURE));
+        assertThatThrownBy(() -> gateway.capture(charge(ChargeOutcome.AUTHORIZED), BigDecimal.ONE, "k"))
+                .isInstanceOfSatisfying(CardGateway.NotCaptured.class, e -> assertThat(e.isHopeless())
+                        .isTrue());
     }
 
     @Test

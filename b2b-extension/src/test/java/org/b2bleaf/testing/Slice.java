@@ -124,6 +124,8 @@ public final class Slice {
             statement.execute("DELETE FROM BLC_SYSTEM_PROPERTY");
             statement.execute("DELETE FROM BLC_ORDER_PAYMENT_TRANSACTION");
             statement.execute("DELETE FROM BLC_ORDER_PAYMENT");
+            statement.execute("DELETE FROM BLC_DISCRETE_ORDER_ITEM");
+            statement.execute("DELETE FROM BLC_ORDER_ITEM");
             statement.execute("DELETE FROM BLC_ORDER");
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -18,6 +18,7 @@ import org.broadleafcommerce.common.extensibility.jpa.convert.BroadleafClassTran
 import org.broadleafcommerce.common.extensibility.jpa.convert.EntityMarkerClassTransformer;
 import org.broadleafcommerce.common.extensibility.jpa.copy.DirectCopyIgnorePattern;
 import org.broadleafcommerce.common.persistence.EntityConfiguration;
+import org.broadleafcommerce.core.inventory.service.ContextualInventoryService;
 import org.broadleafcommerce.profile.core.dao.CustomerDaoImpl;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
@@ -65,6 +66,12 @@ class SliceConfiguration {
     @Bean(name = "b2bCardGateway")
     TestCardGateway cardGateway() {
         return new TestCardGateway();
+    }
+
+    /** Counts nothing: whoever asks for stock plays it. */
+    @Bean
+    ContextualInventoryService blInventoryService() {
+        return mock(ContextualInventoryService.class);
     }
 
     @Bean(name = "b2bClock")

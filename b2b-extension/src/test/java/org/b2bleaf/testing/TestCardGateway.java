@@ -1,5 +1,7 @@
 package org.b2bleaf.testing;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,8 @@ public final class TestCardGateway implements CardGateway {
     private volatile NotGivenBack refusal;
     private final AtomicInteger asked = new AtomicInteger();
     private final List<Long> givenBack = new ArrayList<>();
+    private final List<String> acts = new ArrayList<>();
+    private volatile CardGateway.NotDone actRefusal;
 
     /** As at the start. */
     public void reset() {
@@ -25,6 +29,8 @@ public final class TestCardGateway implements CardGateway {
         refusal = null;
         asked.set(0);
         givenBack.clear();
+        acts.clear();
+        actRefusal = null;
     }
 
     public void answers(ChargeOutcome outcome) {
@@ -66,5 +72,33 @@ public final class TestCardGateway implements CardGateway {
             throw refusal;
         }
         givenBack.add(charge.getId());
+    }
+
+    /** What was taken of reservations and given back in parts, such as {@code "CAPTURE 7 25.00"}, in this order. */
+    public List<String> acts() {
+        return List.copyOf(acts);
+    }
+
+    /** @param reason null for a gateway that does what it is asked to */
+    public void refusesActs(CardGateway.NotDone reason) {
+        actRefusal = reason;
+    }
+
+    @Override
+    public void capture(Charge charge, BigDecimal amount, String key) throws NotCaptured {
+        whileAsked.run();
+        if (actRefusal instanceof NotCaptured refused) {
+            throw refused;
+        }
+        acts.add("CAPTURE " + charge.getId() + " " + amount.setScale(2, RoundingMode.UNNECESSARY));
+    }
+
+    @Override
+    public void refund(Charge charge, BigDecimal amount, String key) throws NotGivenBack {
+        whileAsked.run();
+        if (actRefusal instanceof NotGivenBack refused) {
+            throw refused;
+        }
+        acts.add("REFUND " + charge.getId() + " " + amount.setScale(2, RoundingMode.UNNECESSARY));
     }
 }

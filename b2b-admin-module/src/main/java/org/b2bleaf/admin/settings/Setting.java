@@ -30,6 +30,10 @@ public enum Setting {
     /** The slow-down looks back 30 days. */
     KEEP_DAYS(SettingKey.SIGN_IN_KEEP_DAYS, Topic.LIMITS, SettingType.number(30, 3650)),
 
+    CAPTURE_BY_HAND(SettingKey.PAYMENTS_CAPTURE_BY_HAND, Topic.PAYMENTS, SettingType.onOff()),
+    AUTHORIZATION_DAYS(SettingKey.PAYMENTS_AUTHORIZATION_DAYS, Topic.PAYMENTS, SettingType.number(1, 90)),
+    AUTHORIZATION_WARN_DAYS(SettingKey.PAYMENTS_AUTHORIZATION_WARN_DAYS, Topic.PAYMENTS, SettingType.number(0, 90)),
+
     BRAND_LOGO(SettingKey.BRAND_LOGO, Topic.LOOK, SettingType.link()),
     BRAND_COLOUR(SettingKey.BRAND_COLOUR, Topic.LOOK, SettingType.colour()),
 
@@ -46,6 +50,7 @@ public enum Setting {
         ACCESS,
         SIGN_IN,
         LIMITS,
+        PAYMENTS,
         LOOK,
         ADDRESSES,
         SHOP,

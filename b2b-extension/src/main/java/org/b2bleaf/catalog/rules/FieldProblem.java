@@ -25,6 +25,8 @@ public record FieldProblem(String field, Kind kind) {
         PRICE_OR_PERCENTAGE,
         QUANTITY_MISSING,
         SAME_QUANTITY,
+        /** A volume price from the first piece on would be the price. */
+        FROM_ONE,
         ABOVE_MAXIMUM,
         UNKNOWN_SKU,
         UNKNOWN_CATEGORY,

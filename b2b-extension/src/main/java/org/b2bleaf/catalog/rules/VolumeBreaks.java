@@ -63,7 +63,9 @@ public final class VolumeBreaks {
             if (volume == null) {
                 continue;
             }
-            if (!quantities.add(volume.fromQuantity())) {
+            if (volume.fromQuantity() == 1) {
+                form.refuse(field(i, "quantity"), Kind.FROM_ONE);
+            } else if (!quantities.add(volume.fromQuantity())) {
                 form.refuse(field(i, "quantity"), Kind.SAME_QUANTITY);
             } else if (maximum != null && volume.fromQuantity() > maximum) {
                 form.refuse(field(i, "quantity"), Kind.ABOVE_MAXIMUM);

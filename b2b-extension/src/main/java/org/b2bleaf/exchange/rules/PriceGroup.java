@@ -71,6 +71,8 @@ public final class PriceGroup {
                 Long earlier = lines.putIfAbsent(row.breakQuantity(), row.line());
                 if (earlier != null) {
                     problems.add(atBreak(row, Reason.DOUBLED_BREAK).against(earlier));
+                } else if (row.breakQuantity() == 1) {
+                    problems.add(atBreak(row, Reason.BREAK_FROM_ONE));
                 } else if (maximum != null && row.breakQuantity() > maximum) {
                     problems.add(atBreak(row, Reason.BREAK_ABOVE_MAXIMUM));
                 } else if (lines.size() == VolumeBreaks.MOST + 1) {

@@ -57,7 +57,7 @@ public class DraftPlacing {
         } else {
             all.addAll(deposits);
         }
-        B2bOrder placed = BuyingForLocation.of(draft, () -> placement.place(draft, order, terms, all));
+        B2bOrder placed = BuyingForLocation.of(draft, () -> placement.place(draft, order, terms, all, actor));
         draft.setStatus(DraftStatus.APPROVED);
         draft.setPlacedOrderNumber(placed.getOrderNumber());
         settled(draft, actor);

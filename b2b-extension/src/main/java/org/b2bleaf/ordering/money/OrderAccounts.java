@@ -27,11 +27,10 @@ public interface OrderAccounts {
     List<PaymentEntry> book(Booking booking);
 
     /**
-     * For whoever places an order: writes down what was charged or reserved with it, in the caller's transaction, sets its
-     * status and open amount, and publishes {@link org.b2bleaf.ordering.events.OrderPlaced}. Nothing else was written down
-     * for the order before.
+     * For whoever places an order: stores it with what was charged or reserved for it, in the caller's transaction, and
+     * publishes {@link org.b2bleaf.ordering.events.OrderPlaced}.
      *
-     * @param order stored already
+     * @param order complete but for status of payment and open amount, and not stored yet
      * @param charges used for the order already
      * @param actor as {@link org.b2bleaf.audit.Actor} names people
      */

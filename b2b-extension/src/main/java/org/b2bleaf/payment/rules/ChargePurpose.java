@@ -7,5 +7,7 @@ public enum ChargePurpose {
     /** The deposit of a draft order, taken with its submission. */
     DRAFT_DEPOSIT,
     /** The invoice of a draft order. */
-    DRAFT_INVOICE
+    DRAFT_INVOICE,
+    /** What was open of an order, or a part of it, paid later. */
+    ORDER_PAYMENT
 }

@@ -110,6 +110,7 @@ class CatalogFormsTest {
         "break.0.price=12,                           break.0.quantity:QUANTITY_MISSING",
         "break.0.quantity=12;break.0.percent=101,    break.0.percent:PERCENTAGE_OUT_OF_RANGE",
         "break.0.quantity=12;break.0.price=1;break.1.quantity=12;break.1.price=2, break.1.quantity:SAME_QUANTITY",
+        "break.0.quantity=1;break.0.price=1,          break.0.quantity:FROM_ONE",
         "maximum=10;break.0.quantity=12;break.0.price=1, break.0.quantity:ABOVE_MAXIMUM"
     })
     void whatIsWrongWithASkuIsToldAtItsField(String typed, String problem) {

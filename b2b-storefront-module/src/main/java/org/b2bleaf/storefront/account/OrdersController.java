@@ -12,6 +12,7 @@ import org.b2bleaf.ordering.OrderHistory;
 import org.b2bleaf.ordering.rules.OrderQuestion;
 import org.b2bleaf.store.Shopper;
 import org.b2bleaf.store.ShopperContext;
+import org.b2bleaf.storefront.pay.PayTexts;
 import org.b2bleaf.storefront.web.B2bController;
 import org.b2bleaf.storefront.web.RecordNotFound;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +38,9 @@ public class OrdersController {
 
     @Resource(name = "b2bOrderTexts")
     protected OrderTexts texts;
+
+    @Resource(name = "b2bPayTexts")
+    protected PayTexts payTexts;
 
     @Autowired(required = false)
     protected List<OrderLinks> links = List.of();
@@ -83,16 +87,18 @@ public class OrdersController {
             Locale locale) {
         Shopper shopper = ShopperContext.current();
         model.addAttribute("links", List.of());
+        boolean print = OrderListAddress.PRINT.equals(view);
         OrderView order = history.order(shopper.viewer(), orderNumber)
                 .map(found -> {
                     model.addAttribute(
                             "links",
                             links.stream().flatMap(more -> more.of(found).stream()).toList());
+                    model.addAttribute("pay", print ? null : payTexts.of(found, locale));
                     return texts.page(found, locale);
                 })
                 .or(() -> history.personalOrder(shopper.viewer(), orderNumber).map(found -> texts.page(found, locale)))
                 .orElseThrow(RecordNotFound::new);
         model.addAttribute("order", order);
-        return OrderListAddress.PRINT.equals(view) ? "b2b/print/order" : "b2b/order";
+        return print ? "b2b/print/order" : "b2b/order";
     }
 }

@@ -284,6 +284,7 @@ public class CheckoutController {
             case PRICE_CHANGED -> model.addAttribute("problem", text("priceChanged", locale, shown(refused, locale)));
             case NOT_IN_STOCK -> model.addAttribute("problem", named("outOfStock", refused, locale));
             case NOT_SOLD_HERE -> model.addAttribute("problem", named("notSoldHere", refused, locale));
+            case QUANTITY_NOT_ALLOWED -> model.addAttribute("problem", named("quantityNotAllowed", refused, locale));
             case NO_ADDRESS -> model.addAttribute("problem", text("noAddress", locale));
             case NOT_PERMITTED -> model.addAttribute("problem", text("notPermitted", locale));
             case EMPTY_CART, FAILED -> model.addAttribute("problem", text("failed", locale));

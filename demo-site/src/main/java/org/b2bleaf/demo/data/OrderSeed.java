@@ -1,15 +1,16 @@
 package org.b2bleaf.demo.data;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import javax.annotation.Resource;
+import org.b2bleaf.audit.Actor;
 import org.b2bleaf.catalog.SkuCodes;
 import org.b2bleaf.company.CompanyLocation;
 import org.b2bleaf.demo.gateway.SandboxGatewayType;
@@ -19,7 +20,9 @@ import org.b2bleaf.ordering.DraftOrder;
 import org.b2bleaf.ordering.DraftOrderDao;
 import org.b2bleaf.ordering.OrderSubmission;
 import org.b2bleaf.ordering.Submission;
-import org.b2bleaf.ordering.rules.PaymentStatus;
+import org.b2bleaf.ordering.money.Booking;
+import org.b2bleaf.ordering.money.OrderAccounts;
+import org.b2bleaf.ordering.money.rules.PaymentKind;
 import org.b2bleaf.payment.CardDetails;
 import org.b2bleaf.store.SessionStart;
 import org.b2bleaf.store.Shopper;
@@ -82,6 +85,9 @@ public class OrderSeed {
 
     @Resource(name = "b2bOrderDao")
     protected B2bOrderDao orders;
+
+    @Resource(name = "b2bOrderAccounts")
+    protected OrderAccounts accounts;
 
     @Resource(name = "b2bDraftOrderDao")
     protected DraftOrderDao drafts;
@@ -148,9 +154,14 @@ public class OrderSeed {
         return order;
     }
 
-    private static void paid(B2bOrder order) {
-        order.setPaymentStatus(PaymentStatus.PAID);
-        order.setOpenAmount(BigDecimal.ZERO);
+    private void paid(B2bOrder order) {
+        LocalDate day = LocalDate.ofInstant(
+                order.getSubmittedAt().toInstant(), order.getLocation().getTimeZone());
+        accounts.book(Booking.of(
+                order.getId(),
+                "seed-" + order.getId(),
+                Actor.SYSTEM,
+                new Booking.Line(PaymentKind.RECEIVED, order.getTotal(), day.plusDays(21), "NWC-2207", null, null)));
     }
 
     private void drafted(Customer buyer, CompanyLocation location, String poNumber, Object... skusAndQuantities) {

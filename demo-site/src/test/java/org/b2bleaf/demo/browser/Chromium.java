@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,8 @@ final class Chromium implements AutoCloseable {
             "--disable-default-apps",
             "--disable-sync",
             "--no-first-run");
-    private static final double PATIENCE = 20_000;
+    /** Milliseconds: a first page of the admin takes its time on a build server that does other work beside it. */
+    private static final double PATIENCE = 45_000;
 
     private final Playwright playwright;
     private final Browser browser;
@@ -63,6 +65,7 @@ final class Chromium implements AutoCloseable {
                 .setLocale("en-GB")
                 .setJavaScriptEnabled(javaScript));
         context.setDefaultTimeout(PATIENCE);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         return context;
     }
 

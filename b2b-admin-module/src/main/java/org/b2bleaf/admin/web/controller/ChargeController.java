@@ -9,9 +9,12 @@ import org.b2bleaf.admin.entity.AdminTexts;
 import org.b2bleaf.company.CompanyService;
 import org.b2bleaf.money.MoneyText;
 import org.b2bleaf.payment.Charge;
+import org.b2bleaf.payment.ChargeAct;
+import org.b2bleaf.payment.ChargeActs;
 import org.b2bleaf.payment.ChargeDesk;
 import org.b2bleaf.payment.ChargeDesk.Selection;
 import org.b2bleaf.payment.ChargeSettled;
+import org.b2bleaf.payment.rules.ChargeActState;
 import org.broadleafcommerce.common.exception.ServiceException;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
 import org.broadleafcommerce.openadmin.web.controller.AdminAbstractController;
@@ -36,6 +39,9 @@ public class ChargeController extends AdminAbstractController {
 
     @Resource(name = "b2bChargeDesk")
     protected ChargeDesk desk;
+
+    @Resource(name = "b2bChargeActs")
+    protected ChargeActs acts;
 
     @Resource(name = "b2bCompanyService")
     protected CompanyService companies;
@@ -147,6 +153,55 @@ public class ChargeController extends AdminAbstractController {
                 afterwards);
     }
 
+    /** What a gateway would not do with the charge. */
+    @RequestMapping(value = ONE + "/acts/{act:\\d{1,18}}/retry", method = RequestMethod.POST)
+    public String retryAct(@PathVariable("id") long id, @PathVariable("act") long act, RedirectAttributes afterwards)
+            throws ServiceException {
+        checkAct(id, act);
+        return after(id, () -> acts.retry(act, actor.current()), "B2bCharge_actToBeDone", afterwards);
+    }
+
+    @RequestMapping(value = ONE + "/acts/{act:\\d{1,18}}/done", method = RequestMethod.POST)
+    public String actDone(
+            @PathVariable("id") long id,
+            @PathVariable("act") long act,
+            @RequestParam(value = "note", defaultValue = "") String note,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes afterwards,
+            Locale locale)
+            throws ServiceException {
+        checkAct(id, act);
+        if (tooLong(note)) {
+            model.addAttribute("problem", "B2bCharge_noteTooLong");
+            return again(existing(id), note, response, model, locale);
+        }
+        return after(id, () -> acts.doneByHand(act, given(note), actor.current()), "B2bCharge_actNoted", afterwards);
+    }
+
+    @RequestMapping(value = ONE + "/acts/{act:\\d{1,18}}/give-up", method = RequestMethod.POST)
+    public String giveUpAct(@PathVariable("id") long id, @PathVariable("act") long act, RedirectAttributes afterwards)
+            throws ServiceException {
+        checkAct(id, act);
+        return after(id, () -> acts.giveUp(act, actor.current()), "B2bCharge_actGivenUp", afterwards);
+    }
+
+    private void checkAct(long id, long act) throws ServiceException {
+        check(EntityOperationType.UPDATE);
+        existing(id);
+        if (acts.actsOf(List.of(id)).stream().noneMatch(it -> it.getId() == act)) {
+            throw new NoSuchRecord();
+        }
+    }
+
+    /**
+     * What a gateway is to do with the charge, as the page shows it.
+     *
+     * @param amount in words
+     * @param open whether staff have to look after it, and may
+     */
+    public record ActRow(ChargeAct act, String amount, boolean open) {}
+
     /** Two people had the page open, or the gateway answered meanwhile: the page shows how it stands. */
     private static String after(long id, Runnable act, String message, RedirectAttributes afterwards) {
         try {
@@ -182,6 +237,15 @@ public class ChargeController extends AdminAbstractController {
         model.addAttribute("location", location == null ? null : companies.findLocationById(location));
         model.addAttribute("settledBy", charge.getSettledBy() == null ? null : AdminTexts.actor(charge.getSettledBy()));
         model.addAttribute("mayAct", desk.needsHand(charge) && mayChange());
+        boolean mayChange = mayChange();
+        model.addAttribute(
+                "acts",
+                acts.actsOf(List.of(charge.getId())).stream()
+                        .map(act -> new ActRow(
+                                act,
+                                MoneyText.of(act.getAmount(), charge.getCurrency(), locale),
+                                mayChange && act.getState() == ChargeActState.FAILED))
+                        .toList());
         model.addAttribute(
                 "others",
                 desk.chargesFor(charge.getPurpose(), charge.getReference()).stream()

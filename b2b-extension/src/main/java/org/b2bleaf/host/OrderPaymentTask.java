@@ -1,0 +1,26 @@
+package org.b2bleaf.host;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import javax.annotation.Resource;
+import org.b2bleaf.ordering.money.OrderPayments;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The job that goes on with payments of orders that were interrupted. */
+@Configuration("b2bOrderPaymentTasks")
+public class OrderPaymentTask {
+
+    private static final Duration PAUSE = Duration.ofSeconds(3);
+
+    @Resource(name = "b2bOrderPayments")
+    protected OrderPayments payments;
+
+    @Bean(name = "b2bOrderPaymentTask")
+    public RecurringTask<Void> orderPayments() {
+        return Tasks.recurring("b2b-order-payments", FixedDelay.of(PAUSE))
+                .execute((instance, context) -> payments.finishInterrupted());
+    }
+}
