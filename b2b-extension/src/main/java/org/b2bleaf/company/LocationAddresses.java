@@ -31,8 +31,7 @@ public class LocationAddresses {
      * @throws ChangedMeanwhile when somebody else has changed the location since
      */
     @Transactional("blTransactionManager")
-    public void edit(
-            long customerId, long locationId, int version, LocationAddress shipping, LocationAddress billing) {
+    public void edit(long customerId, long locationId, int version, LocationAddress shipping, LocationAddress billing) {
         boolean allowed = permissions.permissionsOf(customerId).stream()
                 .anyMatch(access -> access.locationId() == locationId && access.allows(LocationAct.EDIT_ADDRESSES));
         if (!allowed) {

@@ -41,8 +41,8 @@ public class OwnRecordsOnly extends StaticMethodMatcherPointcutAdvisor implement
     /** The role lets Spring's transaction proxies take it on, so that nothing is proxied twice. */
     public OwnRecordsOnly() {
         setAdvice(this);
-        setClassFilter(type -> OrderService.class.isAssignableFrom(type)
-                || CustomerAddressService.class.isAssignableFrom(type));
+        setClassFilter(type ->
+                OrderService.class.isAssignableFrom(type) || CustomerAddressService.class.isAssignableFrom(type));
     }
 
     @Override

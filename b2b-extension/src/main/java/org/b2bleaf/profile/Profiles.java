@@ -49,8 +49,7 @@ public class Profiles {
         Map<String, Object> before = fields(customer);
         customer.setFirstName(name.first());
         customer.setLastName(name.last());
-        audit.recordChanges(
-                Actor.customer(customerId), AuditSubject.customer(customerId), before, fields(customer));
+        audit.recordChanges(Actor.customer(customerId), AuditSubject.customer(customerId), before, fields(customer));
     }
 
     private static Map<String, Object> fields(Customer customer) {

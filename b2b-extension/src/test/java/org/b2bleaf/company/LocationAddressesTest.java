@@ -54,7 +54,12 @@ class LocationAddressesTest {
         }
         shop.bean(CompanyService.class).archiveLocation(bergen.getId(), Actor.SYSTEM);
         assertThatThrownBy(() -> shop.bean(LocationAddresses.class)
-                        .edit(admin.getId(), bergen.getId(), stored(shop, bergen).getVersion(), QUAY, null))
+                        .edit(
+                                admin.getId(),
+                                bergen.getId(),
+                                stored(shop, bergen).getVersion(),
+                                QUAY,
+                                null))
                 .as("archived")
                 .isInstanceOf(NotAllowed.class);
         assertThat(stored(shop, oslo).getShippingAddress()).isNotEqualTo(QUAY);

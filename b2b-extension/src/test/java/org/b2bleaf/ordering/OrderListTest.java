@@ -35,7 +35,6 @@ import org.b2bleaf.terms.rules.PaymentTerms;
 import org.b2bleaf.testing.Database;
 import org.b2bleaf.testing.Slice;
 import org.b2bleaf.testing.SliceTest;
-import org.b2bleaf.testing.TestClock;
 import org.broadleafcommerce.profile.core.domain.Customer;
 
 class OrderListTest {
@@ -76,7 +75,8 @@ class OrderListTest {
                         viewer,
                         OrderFilter.ANY,
                         sort,
-                        PageWanted.after(page.orders().get(page.orders().size() - 1).place(), 5));
+                        PageWanted.after(
+                                page.orders().get(page.orders().size() - 1).place(), 5));
             }
             assertThat(forth).as("%s", sort).isEqualTo(whole);
             assertThat(numbers(list(
@@ -148,9 +148,7 @@ class OrderListTest {
         Viewer viewer = new Viewer(-1, Map.of(oslo.getId(), LOCATION_ADMIN, bergen.getId(), LOCATION_ADMIN));
 
         assertThat(filtered(shop, viewer, null, "po-47", null)).containsExactly("po");
-        assertThat(filtered(shop, viewer, null, "%", null))
-                .as("no wildcard")
-                .containsExactly("percent");
+        assertThat(filtered(shop, viewer, null, "%", null)).as("no wildcard").containsExactly("percent");
         assertThat(filtered(shop, viewer, null, null, "NOOR@northwind.example")).containsExactly("noor");
         assertThat(filtered(shop, viewer, ListedStatus.PAID, null, null)).containsExactly("paid");
         assertThat(filtered(shop, viewer, ListedStatus.CANCELLED, null, null)).containsExactly("cancelled");
@@ -198,7 +196,8 @@ class OrderListTest {
                         .allMatch(number -> number.startsWith(buyer.getFirstName()));
             }
             assertThat(filtered(shop, viewer, ListedStatus.PENDING, null, null)).hasSize(5);
-            assertThat(filtered(shop, viewer, ListedStatus.SUBMITTED, null, null)).hasSize(5);
+            assertThat(filtered(shop, viewer, ListedStatus.SUBMITTED, null, null))
+                    .hasSize(5);
             assertThat(filtered(shop, viewer, ListedStatus.OPEN, null, null)).hasSize(5);
             assertThat(filtered(shop, viewer, null, "po", null)).hasSize(5);
         }
@@ -234,8 +233,7 @@ class OrderListTest {
         }
         Viewer viewer = admin(oslo);
 
-        assertThat(shop.statementsOf(
-                        () -> list(shop, viewer, OrderFilter.ANY, OrderSort.NEWEST, PageWanted.first(3))))
+        assertThat(shop.statementsOf(() -> list(shop, viewer, OrderFilter.ANY, OrderSort.NEWEST, PageWanted.first(3))))
                 .isEqualTo(1);
         assertThat(shop.statementsOf(() -> filtered(shop, viewer, ListedStatus.OVERDUE, null, null)))
                 .isEqualTo(2);
@@ -272,7 +270,11 @@ class OrderListTest {
 
         assertThat(shop.statementsOf(() -> {
                     shop.bean(WholeList.class)
-                            .each(admin(oslo), OrderFilter.ANY, OrderSort.OLDEST, order -> read.add(order.orderNumber()));
+                            .each(
+                                    admin(oslo),
+                                    OrderFilter.ANY,
+                                    OrderSort.OLDEST,
+                                    order -> read.add(order.orderNumber()));
                     return null;
                 }))
                 .isEqualTo(3);
@@ -395,7 +397,8 @@ class OrderListTest {
                             + " LOCATION_NAME, PLACED_BY_ID, PLACED_BY_EMAIL, TERMS_TYPE, PAYMENT_STATUS, STATUS, TOTAL,"
                             + " OPEN_AMOUNT, CURRENCY, SUBMITTED_AT, DUE_DATE, DUE_SORT, VERSION) select i, i, 'M' || i, "
                             + location.getCompany().getId() + ", 'Northwind', " + location.getId() + ", 'Oslo', "
-                            + buyer.getId() + ", 'lars@northwind.example', 'NET', 'PENDING', 'SUBMITTED', 24, 24, 'EUR',"
+                            + buyer.getId()
+                            + ", 'lars@northwind.example', 'NET', 'PENDING', 'SUBMITTED', 24, 24, 'EUR',"
                             + " timestamp '2020-01-01 00:00:00' + (i - 100000000) * interval '1' minute,"
                             + " date '2020-01-31', date '2020-01-31', 0")) {
                 shop.em()

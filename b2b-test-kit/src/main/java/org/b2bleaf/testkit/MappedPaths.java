@@ -36,9 +36,8 @@ public final class MappedPaths {
 
     /** The paths of one controller, those that it inherits included. */
     public static List<MappedPath> of(Class<?> controller) {
-        Map<Method, RequestMapping> methods = MethodIntrospector.selectMethods(
-                controller,
-                (MethodIntrospector.MetadataLookup<RequestMapping>)
+        Map<Method, RequestMapping> methods =
+                MethodIntrospector.selectMethods(controller, (MethodIntrospector.MetadataLookup<RequestMapping>)
                         method -> AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class));
         RequestMapping type = AnnotatedElementUtils.findMergedAnnotation(controller, RequestMapping.class);
         List<MappedPath> found = new ArrayList<>();
@@ -62,8 +61,7 @@ public final class MappedPaths {
     }
 
     private static List<String> httpMethods(RequestMapping type, RequestMapping mapping) {
-        RequestMethod[] methods =
-                mapping.method().length > 0 || type == null ? mapping.method() : type.method();
+        RequestMethod[] methods = mapping.method().length > 0 || type == null ? mapping.method() : type.method();
         return methods.length == 0
                 ? List.of("GET", "POST")
                 : Arrays.stream(methods).map(Enum::name).toList();

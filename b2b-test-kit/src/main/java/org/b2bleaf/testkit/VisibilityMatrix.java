@@ -185,8 +185,8 @@ public final class VisibilityMatrix {
             }
             Answered missing = asker.ask(row.method(), row.path(MISSING), row.fields(MISSING));
             if (missing.status() != row.hidden()) {
-                problems.add(row + " answers " + person + " with " + missing.status() + " for what is not there, not with "
-                        + row.hidden());
+                problems.add(row + " answers " + person + " with " + missing.status()
+                        + " for what is not there, not with " + row.hidden());
             }
             for (KnownRecord known : records) {
                 if (known.kind().equals(row.kind())) {
@@ -221,7 +221,8 @@ public final class VisibilityMatrix {
                     asked++;
                     if (!refused.test(answered)
                             || !neutral(answered, known.word()).equals(neutral(missing, MISSING))) {
-                        problems.add(row + " answers " + person + " with " + answered.status() + " for " + known.name());
+                        problems.add(
+                                row + " answers " + person + " with " + answered.status() + " for " + known.name());
                     }
                 }
             }

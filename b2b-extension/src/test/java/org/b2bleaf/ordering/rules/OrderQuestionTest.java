@@ -112,7 +112,8 @@ class OrderQuestionTest {
     }
 
     @Property
-    void placesAreReadBack(@ForAll @LongRange(min = 0) long key, @ForAll @LongRange(min = 0, max = 999_999_999L) long id) {
+    void placesAreReadBack(
+            @ForAll @LongRange(min = 0) long key, @ForAll @LongRange(min = 0, max = 999_999_999L) long id) {
         ListPlace place = new ListPlace(BigDecimal.valueOf(key, 5), id);
 
         assertThat(ListPlace.parse(place.toString())).isEqualTo(Optional.of(place));

@@ -43,8 +43,7 @@ public final class AddressFields {
     }
 
     /** Fields of an address that is stored. */
-    static AddressFields of(
-            LocationAddress address, Map<Field, String> names, List<Country> countries, Locale locale) {
+    static AddressFields of(LocationAddress address, Map<Field, String> names, List<Country> countries, Locale locale) {
         AddressFields fields = new AddressFields(names, name -> null, countries, locale);
         fields.typed.put(Field.NAME, address.getName());
         fields.typed.put(Field.ADDRESS1, address.getAddress1());

@@ -57,8 +57,7 @@ public class LocationPageController {
         LocationAccess access = access(id);
         CompanyLocation location = companies.findLocationById(access.locationId());
         Forms forms = new Forms(
-                AddressFields.of(
-                        location.getShippingAddress(), names("shipping"), countries.findCountries(), locale),
+                AddressFields.of(location.getShippingAddress(), names("shipping"), countries.findCountries(), locale),
                 AddressFields.of(location.getBillingAddress(), names("billing"), countries.findCountries(), locale),
                 location.isBillingSameAsShipping());
         return show(access, location, forms, location.getVersion(), model, locale);
@@ -76,9 +75,9 @@ public class LocationPageController {
         LocationAccess access = access(id);
         CompanyLocation location = companies.findLocationById(access.locationId());
         boolean same = request.getParameter(SAME) != null;
-        AddressFields shipping =
-                new AddressFields(names("shipping"), request::getParameter, countries.findCountries(), locale)
-                        .checked();
+        AddressFields shipping = new AddressFields(
+                        names("shipping"), request::getParameter, countries.findCountries(), locale)
+                .checked();
         AddressFields billing =
                 new AddressFields(names("billing"), request::getParameter, countries.findCountries(), locale);
         if (!same) {
@@ -125,10 +124,7 @@ public class LocationPageController {
                 new LocationView(
                         access,
                         ShopperContext.current().locations().size() > 1,
-                        texts.terms(
-                                location.getTerms(),
-                                Money.defaultCurrency(),
-                                locale),
+                        texts.terms(location.getTerms(), Money.defaultCurrency(), locale),
                         location.getPoRule().name(),
                         location.isSubmitAsDrafts(),
                         location.isOneTimeAddressAllowed(),

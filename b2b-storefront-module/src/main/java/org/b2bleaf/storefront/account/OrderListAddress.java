@@ -31,7 +31,8 @@ final class OrderListAddress {
     String newer(int page, ListPlace first) {
         return page == 1
                 ? LIST + query(Map.of())
-                : LIST + query(Map.of(
+                : LIST
+                        + query(Map.of(
                                 OrderQuestion.PAGE, String.valueOf(page), OrderQuestion.BEFORE, first.toString()));
     }
 

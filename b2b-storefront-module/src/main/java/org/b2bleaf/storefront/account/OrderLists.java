@@ -91,7 +91,8 @@ public class OrderLists {
                                 Math.max(1, question.page() - 1), orders.get(0).place()),
                 page.hasMore() && !orders.isEmpty()
                         ? address.older(
-                                question.page() + 1, orders.get(orders.size() - 1).place())
+                                question.page() + 1,
+                                orders.get(orders.size() - 1).place())
                         : null,
                 address.page(1),
                 address.csv(),
@@ -102,7 +103,8 @@ public class OrderLists {
     private static Map<String, String> problems(Shopper shopper, OrderQuestion question) {
         Map<String, String> problems = new LinkedHashMap<>();
         question.problems().forEach((field, problem) -> problems.put(field, problem.name()));
-        if (question.location() != null && location(shopper, question.location()).isEmpty()) {
+        if (question.location() != null
+                && location(shopper, question.location()).isEmpty()) {
             problems.put(OrderQuestion.LOCATION, Problem.UNKNOWN.name());
         }
         return problems;

@@ -50,8 +50,7 @@ public class OrdersController {
         OrderQuestion question = OrderQuestion.read(request::getParameter);
         Shopper shopper = ShopperContext.current();
         boolean print = OrderListAddress.PRINT.equals(request.getParameter(OrderListAddress.VIEW));
-        OrderListView list =
-                print ? lists.printed(shopper, question, locale) : lists.page(shopper, question, locale);
+        OrderListView list = print ? lists.printed(shopper, question, locale) : lists.page(shopper, question, locale);
         return show(list, print, response, model);
     }
 
@@ -92,7 +91,9 @@ public class OrdersController {
                 .map(found -> {
                     model.addAttribute(
                             "links",
-                            links.stream().flatMap(more -> more.of(found).stream()).toList());
+                            links.stream()
+                                    .flatMap(more -> more.of(found).stream())
+                                    .toList());
                     model.addAttribute("pay", print ? null : payTexts.of(found, locale));
                     return texts.page(found, locale);
                 })

@@ -16,7 +16,8 @@ class PageLayoutsTest {
 
     @Test
     void theSignInPagesHaveALayoutWithoutTheHost() {
-        assertThat(layouts("", Map.of())).containsOnly(Map.entry("b2b/signIn", "b2b/layout/plain"), Map.entry("b2b/print/", "NONE"));
+        assertThat(layouts("", Map.of()))
+                .containsOnly(Map.entry("b2b/signIn", "b2b/layout/plain"), Map.entry("b2b/print/", "NONE"));
     }
 
     @Test

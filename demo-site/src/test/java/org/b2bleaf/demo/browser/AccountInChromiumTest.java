@@ -61,7 +61,9 @@ class AccountInChromiumTest {
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("See orders"))
                     .click();
             look.at("orders");
-            assertThat(page.locator("main [data-b2b-order]").filter(with("Noor")).first())
+            assertThat(page.locator("main [data-b2b-order]")
+                            .filter(with("Noor"))
+                            .first())
                     .isVisible();
 
             page.getByLabel("Placed by (e-mail)").fill("lars@northwind.example");

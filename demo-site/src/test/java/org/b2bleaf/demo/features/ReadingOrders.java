@@ -196,9 +196,8 @@ public class ReadingOrders {
 
     @Then("the file has the orders of {person} and nobody else's")
     public void fileHasOrdersOf(Person person) {
-        assertThat(file)
-                .hasSizeGreaterThanOrEqualTo(3)
-                .allMatch(record -> record.get("placed_by").contains(person.name()));
+        assertThat(file).hasSizeGreaterThanOrEqualTo(3).allMatch(record -> record.get("placed_by")
+                .contains(person.name()));
         assertThat(file.stream().map(record -> record.get("order_number")))
                 .containsExactlyInAnyOrderElementsOf(ordering.orders(person).stream()
                         .map(row -> row.attr("data-b2b-order"))
@@ -213,7 +212,8 @@ public class ReadingOrders {
     @When("{person} opens that order for printing")
     public void opensOrderForPrinting(Person person) {
         ShopBrowser browser = visitors.browser(person);
-        browser.visit(browser.last().page().selectFirst("main [data-b2b-order] a").absUrl("href") + "?view=print");
+        browser.visit(
+                browser.last().page().selectFirst("main [data-b2b-order] a").absUrl("href") + "?view=print");
     }
 
     @Then("the print view has nothing of the shop's own pages")
@@ -225,13 +225,6 @@ public class ReadingOrders {
     }
 
     // One order
-
-    @When("{person} opens the order with the PO number {string}")
-    public void opensByPo(Person person, String poNumber) {
-        ShopBrowser browser = visitors.browser(person);
-        browser.visit("/account/orders?po=" + poNumber);
-        browser.visit(browser.last().page().selectFirst("main [data-b2b-order] a").absUrl("href"));
-    }
 
     @Then("the order shows a line of {string}")
     public void showsLine(String sku) {
@@ -253,7 +246,10 @@ public class ReadingOrders {
     @Given("{person}'s company has an order")
     public void hasAnOrder(Person person) {
         ShopBrowser browser = visitors.browser(person);
-        if (browser.visit("/account/orders").page().select("main [data-b2b-order]").isEmpty()) {
+        if (browser.visit("/account/orders")
+                .page()
+                .select("main [data-b2b-order]")
+                .isEmpty()) {
             ordering.placesWithCard(person, "Submit and pay deposit", "PO-BILLED", "4111111111111111");
             browser.visit("/account/orders");
         }
@@ -271,9 +267,8 @@ public class ReadingOrders {
         Element link = visitors.answer().page().selectFirst("a[data-b2b-waiting=overdue]");
         assertThat(link).as(visitors.answer().toString()).isNotNull();
         visitors.current().visit(link.absUrl("href"));
-        assertThat(rows())
-                .isNotEmpty()
-                .allMatch(row -> !row.select("[data-b2b-overdue]").isEmpty());
+        assertThat(rows()).isNotEmpty().allMatch(row -> !row.select("[data-b2b-overdue]")
+                .isEmpty());
     }
 
     // For everybody
@@ -281,13 +276,14 @@ public class ReadingOrders {
     @Then("every field of the page has a label")
     public void everyFieldHasALabel() {
         Element main = visitors.answer().page().selectFirst("main");
-        assertThat(main.select("input:not([type=hidden]), select, textarea")).allSatisfy(field -> assertThat(
-                        field.hasAttr("aria-label")
+        assertThat(main.select("input:not([type=hidden]), select, textarea"))
+                .allSatisfy(field -> assertThat(field.hasAttr("aria-label")
                                 || field.parents().is("label")
                                 || !field.id().isEmpty()
-                                        && !main.select("label[for=" + field.id() + "]").isEmpty())
-                .as(field.outerHtml())
-                .isTrue());
+                                        && !main.select("label[for=" + field.id() + "]")
+                                                .isEmpty())
+                        .as(field.outerHtml())
+                        .isTrue());
     }
 
     @Then("the page has one main heading")

@@ -82,8 +82,7 @@ public class SeeingRecords {
                         records,
                         answered -> answered.status() == 401
                                 || answered.status() == 404
-                                || answered.status() == 302
-                                        && answered.text().matches(".*/(sign-in|login)(\\?.*)?"));
+                                || answered.status() == 302 && answered.text().matches(".*/(sign-in|login)(\\?.*)?"));
         assertThat(asked).isGreaterThan(40);
     }
 
@@ -109,7 +108,8 @@ public class SeeingRecords {
             if (method.equals("GET")) {
                 answer = browser.open(path);
             } else {
-                ShopForm filled = ShopForm.empty(browser.last().address().resolve(path).toString())
+                ShopForm filled = ShopForm.empty(
+                                browser.last().address().resolve(path).toString())
                         .with("csrfToken", token);
                 fields.forEach(filled::with);
                 answer = browser.submit(filled);
@@ -158,16 +158,19 @@ public class SeeingRecords {
             Person person = Person.named(name);
             signingIn.isSignedIn(person);
             Answer account = visitors.browser(person).visit("/account");
-            permissions.keySet().forEach(location -> LOCATIONS.computeIfAbsent(location, key -> {
-                long id = account.page().select("a[href*=/account/locations/]").stream()
-                        .filter(link -> permissions.size() == 1 || link.text().contains(key))
-                        .map(link -> link.attr("href").replaceFirst(".*/", ""))
-                        .mapToLong(Long::parseLong)
-                        .findFirst()
-                        .orElseThrow(() -> new AssertionError("No " + key + " on " + account));
-                found.add(KnownRecord.ofLocation(ShopMatrix.LOCATION, key, String.valueOf(id), id));
-                return id;
-            }));
+            permissions
+                    .keySet()
+                    .forEach(location -> LOCATIONS.computeIfAbsent(location, key -> {
+                        long id = account.page().select("a[href*=/account/locations/]").stream()
+                                .filter(link ->
+                                        permissions.size() == 1 || link.text().contains(key))
+                                .map(link -> link.attr("href").replaceFirst(".*/", ""))
+                                .mapToLong(Long::parseLong)
+                                .findFirst()
+                                .orElseThrow(() -> new AssertionError("No " + key + " on " + account));
+                        found.add(KnownRecord.ofLocation(ShopMatrix.LOCATION, key, String.valueOf(id), id));
+                        return id;
+                    }));
         });
     }
 

@@ -10,7 +10,9 @@ import org.b2bleaf.testkit.VisibilityMatrix;
 public final class ShopMatrix {
 
     /** The packages with the controllers. */
-    public static final String[] PACKAGES = {"org.b2bleaf.storefront", "org.b2bleaf.demo.site", "org.b2bleaf.demo.mailbox"};
+    public static final String[] PACKAGES = {
+        "org.b2bleaf.storefront", "org.b2bleaf.demo.site", "org.b2bleaf.demo.mailbox"
+    };
 
     static final String ORDER = "order";
     static final String PERSONAL_ORDER = "personal order";
@@ -35,7 +37,10 @@ public final class ShopMatrix {
                 .answers(200)
                 .post("/account/orders/{orderNumber}/reorder", ORDER)
                 .answers(302)
-                .open("GET", "/account/orders/{orderNumber}/reorder", "shows what this session has just put into its cart")
+                .open(
+                        "GET",
+                        "/account/orders/{orderNumber}/reorder",
+                        "shows what this session has just put into its cart")
                 .get("/account/orders/{orderNumber}/pay", B2B_ORDER)
                 .answers(200)
                 .post("/account/orders/{orderNumber}/pay", B2B_ORDER)

@@ -17,6 +17,7 @@ import org.b2bleaf.demo.launch.InProcessShop;
 import org.b2bleaf.demo.site.SiteApplication;
 import org.b2bleaf.host.LocationCacheKey;
 import org.b2bleaf.store.LocationRequired;
+import org.b2bleaf.store.RecordHidden;
 import org.b2bleaf.store.Shopper;
 import org.b2bleaf.store.ShopperContext;
 import org.broadleafcommerce.common.payment.PaymentGatewayType;
@@ -24,17 +25,16 @@ import org.broadleafcommerce.common.payment.service.PaymentGatewayConfigurationS
 import org.broadleafcommerce.common.web.BroadleafThymeleafViewResolver;
 import org.broadleafcommerce.core.workflow.Activity;
 import org.broadleafcommerce.core.workflow.BaseProcessor;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.b2bleaf.store.RecordHidden;
 import org.broadleafcommerce.profile.core.domain.Address;
 import org.broadleafcommerce.profile.core.domain.Customer;
 import org.broadleafcommerce.profile.core.domain.CustomerAddress;
 import org.broadleafcommerce.profile.core.service.AddressService;
 import org.broadleafcommerce.profile.core.service.CustomerAddressService;
 import org.broadleafcommerce.profile.core.service.CustomerService;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -178,7 +178,9 @@ class HookTest {
         address.setAddress(street);
         Long id = addresses.saveCustomerAddress(address).getId();
 
-        assertThat(addresses.readCustomerAddressById(id)).as("outside a request").isNotNull();
+        assertThat(addresses.readCustomerAddressById(id))
+                .as("outside a request")
+                .isNotNull();
         ShopperContext.set(new Shopper(owner.getId(), "", "", false, List.of(), Optional.empty()));
         assertThat(addresses.readCustomerAddressById(id)).isNotNull();
         ShopperContext.set(buyerWithoutLocation());

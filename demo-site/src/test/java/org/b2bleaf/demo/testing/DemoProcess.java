@@ -173,7 +173,8 @@ public final class DemoProcess {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx1g");
-        // Lives for minutes: what the second compiler would make of it costs more than it saves. Starts in half the time.
+        // Lives for minutes: what the second compiler would make of it costs more than it saves. Starts in half the
+        // time.
         command.add("-XX:TieredStopAtLevel=1");
         command.add("-XX:+UseSerialGC");
         OPENED.forEach(name -> {
