@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.b2bleaf.company.rules.LocationAct;
 import org.b2bleaf.ordering.rules.Viewer;
@@ -220,7 +221,7 @@ public final class VisibilityMatrix {
                     Answered answered = asker.ask(row.method(), row.path(known.word()), row.fields(known.word()));
                     asked++;
                     if (!refused.test(answered)
-                            || !neutral(answered, known.word()).equals(neutral(missing, MISSING))) {
+                            || !neutral(answered, known).equals(neutral(missing, known))) {
                         problems.add(
                                 row + " answers " + person + " with " + answered.status() + " for " + known.name());
                     }
@@ -242,7 +243,7 @@ public final class VisibilityMatrix {
         String what = row + " answers " + person + " with " + answered.status() + " for " + known.name();
         if (!known.isSeenBy(viewer)) {
             if (answered.status() != missing.status()
-                    || !neutral(answered, known.word()).equals(neutral(missing, MISSING))) {
+                    || !neutral(answered, known).equals(neutral(missing, known))) {
                 problems.add(what + ", which is hidden and must answer like one that is not there");
             }
         } else if (row.needs() != null && !known.acts().apply(viewer).contains(row.needs())) {
@@ -254,8 +255,9 @@ public final class VisibilityMatrix {
         }
     }
 
-    private static String neutral(Answered answered, String word) {
-        return answered.text().replace(word, "WORD");
+    /** Without the words that tell the one from the other; a number within another one is no such word. */
+    private static String neutral(Answered answered, KnownRecord known) {
+        return answered.text().replaceAll("\\b(" + MISSING + "|" + Pattern.quote(known.word()) + ")\\b", "WORD");
     }
 
     private static void fail(Set<String> problems) {

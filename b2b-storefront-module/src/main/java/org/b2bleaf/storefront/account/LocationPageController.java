@@ -83,37 +83,36 @@ public class LocationPageController {
         if (!same) {
             billing.checked();
         }
-        String problem = null;
         if (!access.allows(LocationAct.EDIT_ADDRESSES)) {
-            return forbidden(response, model);
+            response.setStatus(HttpStatus.FORBIDDEN.value());
+            model.addAttribute("refusal", "addresses");
+            return "b2b/refused";
         }
-        if (shipping.isRefused() || billing.isRefused()) {
-            problem = "fields";
-        } else {
-            try {
-                addresses.edit(
-                        ShopperContext.current().customerId(),
-                        access.locationId(),
-                        number(version, location.getVersion()),
-                        shipping.address(),
-                        same ? null : billing.address());
-                redirect.addFlashAttribute("saved", true);
-                redirect.addAttribute("id", access.locationId());
-                return "redirect:" + PATH;
-            } catch (NotAllowed e) {
-                return forbidden(response, model);
-            } catch (ChangedMeanwhile e) {
-                problem = "moved";
-            } catch (AddressRefused | DetailsRefused e) {
-                problem = "fields";
-            }
+        boolean refused = shipping.isRefused() || billing.isRefused();
+        int shown = number(version, location.getVersion());
+        if (refused || shown != location.getVersion()) {
+            response.setStatus((refused ? HttpStatus.BAD_REQUEST : HttpStatus.CONFLICT).value());
+            model.addAttribute("problem", refused ? "fields" : "moved");
+            // Whoever sends it again has seen that somebody else was faster.
+            return show(access, location, new Forms(shipping, billing, same), location.getVersion(), model, locale);
         }
-        response.setStatus(problem.equals("moved") ? HttpStatus.CONFLICT.value() : HttpStatus.BAD_REQUEST.value());
-        model.addAttribute("problem", problem);
-        Forms forms = new Forms(shipping, billing, same);
-        // Whoever sends it again has seen that somebody else was faster.
-        int shown = companies.findLocationById(access.locationId()).getVersion();
-        return show(access, location, forms, shown, model, locale);
+        try {
+            addresses.edit(
+                    ShopperContext.current().customerId(),
+                    access.locationId(),
+                    shown,
+                    shipping.address(),
+                    same ? null : billing.address());
+            redirect.addFlashAttribute("saved", true);
+        } catch (ChangedMeanwhile e) {
+            redirect.addFlashAttribute("problem", "moved");
+        } catch (NotAllowed | AddressRefused | DetailsRefused e) {
+            // Its page says what is possible by now. The transaction is rolled back and has taken with it what this request
+            // had read.
+            redirect.addFlashAttribute("problem", "refused");
+        }
+        redirect.addAttribute("id", access.locationId());
+        return "redirect:" + PATH;
     }
 
     private String show(
@@ -136,12 +135,6 @@ public class LocationPageController {
                         version));
         model.addAttribute("forms", forms);
         return "b2b/locationPage";
-    }
-
-    private static String forbidden(HttpServletResponse response, Model model) {
-        response.setStatus(HttpStatus.FORBIDDEN.value());
-        model.addAttribute("refusal", "addresses");
-        return "b2b/refused";
     }
 
     /** A location for which the shopper may buy; every other one is as if it were not there. */

@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import javax.annotation.Resource;
 import javax.servlet.http.HttpServletResponse;
-import org.b2bleaf.profile.NameRefused;
 import org.b2bleaf.profile.Profiles;
 import org.b2bleaf.profile.rules.TypedName;
 import org.b2bleaf.store.ShopperContext;
@@ -39,14 +38,13 @@ public class ProfileController {
             RedirectAttributes redirect,
             Model model) {
         TypedName name = new TypedName(firstName, lastName);
-        try {
-            profiles.rename(ShopperContext.current().customerId(), name);
-        } catch (NameRefused e) {
+        if (!name.problems().isEmpty()) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             Map<String, String> problems = new TreeMap<>();
-            e.problems().forEach((field, problem) -> problems.put(field.name(), problem.name()));
+            name.problems().forEach((field, problem) -> problems.put(field.name(), problem.name()));
             return show(name, problems, model);
         }
+        profiles.rename(ShopperContext.current().customerId(), name);
         redirect.addFlashAttribute("saved", true);
         return "redirect:" + PATH;
     }
