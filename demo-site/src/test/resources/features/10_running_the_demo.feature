@@ -45,6 +45,11 @@ Feature: Running the demo
       | a port that is no number         | demo.storefront.port     |
       | a setting that does not exist    | Unknown argument         |
 
+  @E2
+  Scenario: A shop in production needs a key of its own for sign-in codes
+    When the demo is started in production without a key
+    Then it ends with the exit code 1 and one line that says "b2b.signIn.key is missing"
+
   Scenario: An old Java still understands the entry point
     Then the entry point is compiled for Java 8
 

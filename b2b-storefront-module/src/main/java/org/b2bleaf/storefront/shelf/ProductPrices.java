@@ -3,23 +3,28 @@ package org.b2bleaf.storefront.shelf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.b2bleaf.catalog.LocationOffer;
 import org.b2bleaf.catalog.rules.QuantityRule;
 import org.b2bleaf.catalog.rules.VolumePrices;
 import org.b2bleaf.money.MoneyText;
 
 /**
- * How a product is sold to the current location, as a template shows it.
- *
- * @param smallest the smallest quantity that may be bought
- * @param largest the largest one, null when there is none
- * @param step quantities are multiples of it
- * @param volumePrices rows of the table, by quantity; empty when every quantity costs the same
+ * How a product is sold to the current location, as a template shows it. Volume prices are worked out when a page asks for
+ * them: a list of products has no room for them, and texts of prices take time.
  */
-public record ProductPrices(int smallest, Integer largest, int step, List<Row> volumePrices) {
+public final class ProductPrices {
 
     /** What nobody's catalog says anything about: any quantity, at one price. */
-    public static final ProductPrices ANY_QUANTITY = new ProductPrices(1, null, 1, List.of());
+    public static final ProductPrices ANY_QUANTITY = new ProductPrices(QuantityRule.ANY, largest -> List.of());
+
+    private final QuantityRule rule;
+    private final Function<Integer, List<Row>> rows;
+
+    private ProductPrices(QuantityRule rule, Function<Integer, List<Row>> rows) {
+        this.rule = rule;
+        this.rows = rows;
+    }
 
     /**
      * A row of the table.
@@ -31,9 +36,7 @@ public record ProductPrices(int smallest, Integer largest, int step, List<Row> v
     public record Row(int from, Integer to, String price) {}
 
     public static ProductPrices of(LocationOffer offer, Locale locale) {
-        QuantityRule rule = offer.quantityRule();
-        Integer largest = rule.maximum() == null ? null : rule.nearestAllowed(rule.maximum());
-        return new ProductPrices(rule.nearestAllowed(1), largest, rule.increment(), rows(offer, largest, locale));
+        return new ProductPrices(offer.quantityRule(), largest -> rows(offer, largest, locale));
     }
 
     private static List<Row> rows(LocationOffer offer, Integer largest, Locale locale) {
@@ -52,8 +55,28 @@ public record ProductPrices(int smallest, Integer largest, int step, List<Row> v
         return rows;
     }
 
+    /** The smallest quantity that may be bought. */
+    public int smallest() {
+        return rule.nearestAllowed(1);
+    }
+
+    /** The largest one, null when there is none. */
+    public Integer largest() {
+        return rule.maximum() == null ? null : rule.nearestAllowed(rule.maximum());
+    }
+
+    /** Quantities are multiples of it. */
+    public int step() {
+        return rule.increment();
+    }
+
+    /** Rows of the table, by quantity; empty when every quantity costs the same. */
+    public List<Row> volumePrices() {
+        return rows.apply(largest());
+    }
+
     /** Whether some quantities cannot be bought. */
     public boolean isRestricted() {
-        return smallest > 1 || largest != null || step > 1;
+        return smallest() > 1 || rule.maximum() != null || step() > 1;
     }
 }

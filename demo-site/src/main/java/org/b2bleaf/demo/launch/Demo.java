@@ -163,8 +163,16 @@ public final class Demo implements AutoCloseable {
         try {
             track(HostedApplication.start(mainClass, own, instrumentation));
         } catch (Exception e) {
-            throw new CompletionException(e);
+            // The application has logged the whole of it: a bean within a bean within a bean.
+            throw new CompletionException(new CannotStart(
+                    "The demo did not start: " + firstCause(e).getMessage() + " More is in " + own.get("demo.log")
+                            + ".",
+                    e));
         }
+    }
+
+    private static Throwable firstCause(Throwable problem) {
+        return problem.getCause() == null ? problem : firstCause(problem.getCause());
     }
 
     private String shopUrl() {

@@ -1,7 +1,5 @@
 package org.b2bleaf.demo.launch;
 
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Map;
 
 /**
@@ -9,8 +7,6 @@ import java.util.Map;
  * than the defaults, and the same for storefront and admin. What was given on the command line stays.
  */
 final class ShopSettings {
-
-    private static final int KEY_BYTES = 32;
 
     private static final Map<String, String> SETTINGS = Map.of(
             "b2b.shop.name", "Fjord Supply",
@@ -26,19 +22,11 @@ final class ShopSettings {
 
     static void apply() {
         SETTINGS.forEach(ShopSettings::unlessGiven);
-        // Storefront and admin need the same key: each may deliver the other's sealed mails.
-        unlessGiven("b2b.signIn.key", randomKey());
     }
 
     private static void unlessGiven(String name, String value) {
         if (System.getProperty(name) == null) {
             System.setProperty(name, value);
         }
-    }
-
-    private static String randomKey() {
-        byte[] key = new byte[KEY_BYTES];
-        new SecureRandom().nextBytes(key);
-        return Base64.getEncoder().encodeToString(key);
     }
 }

@@ -198,6 +198,11 @@ public class Running {
         failedStart = DemoProcess.on(DemoProcess.newFolder("failing"), Map.of()).startInVain("--colour=green");
     }
 
+    @When("the demo is started in production without a key")
+    public void startsInProduction() {
+        startWith("b2b.production", "true");
+    }
+
     private void startWith(String setting, String value) {
         failedStart = DemoProcess.on(DemoProcess.newFolder("failing"), Map.of(setting, value))
                 .startInVain();

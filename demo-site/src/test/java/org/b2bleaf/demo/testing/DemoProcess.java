@@ -27,7 +27,7 @@ import org.awaitility.core.ConditionTimeoutException;
 public final class DemoProcess {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(4);
-    private static final Duration FAILURE_LIMIT = Duration.ofSeconds(60);
+    private static final Duration FAILURE_LIMIT = Duration.ofMinutes(3);
     private static final Pattern SHOP = Pattern.compile("(?m)^\\s*shop\\s+(http\\S+)$");
     private static final Pattern ADMIN = Pattern.compile("(?m)^\\s*admin\\s+(http\\S+)");
     private static final Pattern MAILBOX = Pattern.compile("(?m)^\\s*mailbox\\s+(http\\S+)");
@@ -182,8 +182,9 @@ public final class DemoProcess {
             command.add("java.base/" + name + "=ALL-UNNAMED");
         });
         WIDE_LIMITS.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.addAll(given("b2b.", "-D"));
         command.add("org.b2bleaf.demo.Start");
-        settings.forEach((name, value) -> command.add("--" + name + "=" + value));
+        command.addAll(given("demo.", "--"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
@@ -194,6 +195,13 @@ public final class DemoProcess {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private List<String> given(String prefix, String option) {
+        return settings.entrySet().stream()
+                .filter(setting -> setting.getKey().startsWith(prefix))
+                .map(setting -> option + setting.getKey() + "=" + setting.getValue())
+                .toList();
     }
 
     /** Written by the build; a development environment that has none runs the demo with all that it has. */
