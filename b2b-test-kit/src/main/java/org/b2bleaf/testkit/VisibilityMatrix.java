@@ -220,8 +220,7 @@ public final class VisibilityMatrix {
                 if (known.kind().equals(row.kind())) {
                     Answered answered = asker.ask(row.method(), row.path(known.word()), row.fields(known.word()));
                     asked++;
-                    if (!refused.test(answered)
-                            || !neutral(answered, known).equals(neutral(missing, known))) {
+                    if (!refused.test(answered) || !neutral(answered, known).equals(neutral(missing, known))) {
                         problems.add(
                                 row + " answers " + person + " with " + answered.status() + " for " + known.name());
                     }

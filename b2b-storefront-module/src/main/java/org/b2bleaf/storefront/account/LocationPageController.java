@@ -107,7 +107,8 @@ public class LocationPageController {
         } catch (ChangedMeanwhile e) {
             redirect.addFlashAttribute("problem", "moved");
         } catch (NotAllowed | AddressRefused | DetailsRefused e) {
-            // Its page says what is possible by now. The transaction is rolled back and has taken with it what this request
+            // Its page says what is possible by now. The transaction is rolled back and has taken with it what this
+            // request
             // had read.
             redirect.addFlashAttribute("problem", "refused");
         }
