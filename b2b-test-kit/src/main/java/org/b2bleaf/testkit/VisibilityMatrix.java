@@ -241,7 +241,7 @@ public final class VisibilityMatrix {
             Set<String> problems) {
         String what = row + " answers " + person + " with " + answered.status() + " for " + known.name();
         if (!known.isSeenBy(viewer)) {
-            if (answered.status() != missing.status()
+            if (answered.status() != row.hidden()
                     || !neutral(answered, known).equals(neutral(missing, known))) {
                 problems.add(what + ", which is hidden and must answer like one that is not there");
             }
