@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 import javax.annotation.Resource;
 import org.b2bleaf.catalog.CatalogLists.SkuRow;
 import org.b2bleaf.catalog.PriceExplanations.ListedCatalog;
-import org.b2bleaf.catalog.rules.CatalogChoice.VolumePrice;
 import org.b2bleaf.catalog.rules.QuantityRule;
 import org.b2bleaf.catalog.rules.ValidDays;
 import org.b2bleaf.catalog.rules.VolumeBreak;
+import org.b2bleaf.catalog.rules.VolumePrices;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -77,7 +77,7 @@ public class CatalogTexts {
                 .collect(Collectors.joining(", "));
     }
 
-    public String volumePrices(List<VolumePrice> prices) {
+    public String volumePrices(List<VolumePrices.Step> prices) {
         return prices.stream()
                 .map(it -> text("B2bCatalog_fromQuantity", it.fromQuantity(), price(it.unitPrice())))
                 .collect(Collectors.joining(", "));

@@ -51,12 +51,9 @@ public final class CatalogChoice {
 
     /**
      * @param unitPrice before volume prices, rounded to the minor unit; null when the catalog does not have the SKU
-     * @param volumePrices what each volume price comes to, in the order of their quantities
+     * @param volumePrices what buyers see of them, by quantity
      */
-    public record Verdict(long catalogId, Reason reason, BigDecimal unitPrice, List<VolumePrice> volumePrices) {}
-
-    /** A unit price from a quantity on. */
-    public record VolumePrice(int fromQuantity, BigDecimal unitPrice) {}
+    public record Verdict(long catalogId, Reason reason, BigDecimal unitPrice, List<VolumePrices.Step> volumePrices) {}
 
     /**
      * @param normalPrice what the shop asks of everybody
@@ -75,7 +72,7 @@ public final class CatalogChoice {
                     candidate.catalogId(),
                     reason(candidate, applies.orElse(null), normalPrice, counting, currency),
                     candidate.entry() == null ? null : UnitPrice.base(normalPrice, candidate.entry(), currency),
-                    volumePrices(normalPrice, candidate.entry(), currency)));
+                    cheaperFrom(normalPrice, candidate.entry(), currency)));
         }
         return verdicts;
     }
@@ -110,19 +107,9 @@ public final class CatalogChoice {
         return asLow == 1 ? Reason.LOWEST : Reason.LISTED_FIRST;
     }
 
-    /** A volume price that is not lower than the one before it changes nothing and is left out. */
-    public static List<VolumePrice> volumePrices(BigDecimal normalPrice, CatalogEntry entry, Currency currency) {
-        List<VolumePrice> prices = new ArrayList<>();
-        if (entry != null) {
-            BigDecimal before = UnitPrice.base(normalPrice, entry, currency);
-            for (VolumeBreak volume : entry.breaks()) {
-                BigDecimal price = UnitPrice.at(volume.fromQuantity(), normalPrice, entry, currency);
-                if (price.compareTo(before) < 0) {
-                    prices.add(new VolumePrice(volume.fromQuantity(), price));
-                    before = price;
-                }
-            }
-        }
-        return prices;
+    private static List<VolumePrices.Step> cheaperFrom(BigDecimal normalPrice, CatalogEntry entry, Currency currency) {
+        return entry == null
+                ? List.of()
+                : VolumePrices.of(normalPrice, entry, currency).cheaper();
     }
 }

@@ -41,6 +41,11 @@ public record VolumePrices(List<Step> steps) {
         return new VolumePrices(steps);
     }
 
+    /** All but the first step: the volume prices that buyers get. */
+    public List<Step> cheaper() {
+        return steps.subList(1, steps.size());
+    }
+
     /** Whether a larger quantity is cheaper at all. */
     public boolean isTable() {
         return steps.size() > 1;

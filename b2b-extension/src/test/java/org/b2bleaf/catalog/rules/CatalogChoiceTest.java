@@ -13,8 +13,8 @@ import net.jqwik.api.constraints.Size;
 import org.b2bleaf.catalog.rules.CatalogChoice.Candidate;
 import org.b2bleaf.catalog.rules.CatalogChoice.Reason;
 import org.b2bleaf.catalog.rules.CatalogChoice.Verdict;
-import org.b2bleaf.catalog.rules.CatalogChoice.VolumePrice;
 import org.b2bleaf.catalog.rules.ValidDays.Standing;
+import org.b2bleaf.catalog.rules.VolumePrices.Step;
 import org.junit.jupiter.api.Test;
 
 class CatalogChoiceTest {
@@ -64,8 +64,7 @@ class CatalogChoiceTest {
                 .get(0);
         assertThat(verdict.unitPrice()).isEqualByComparingTo("21.60");
         assertThat(verdict.volumePrices())
-                .containsExactly(
-                        new VolumePrice(24, new BigDecimal("21.12")), new VolumePrice(96, new BigDecimal("20.01")));
+                .containsExactly(new Step(24, new BigDecimal("21.12")), new Step(96, new BigDecimal("20.01")));
     }
 
     @Property
