@@ -6,10 +6,12 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import javax.annotation.Resource;
 import org.b2bleaf.ordering.money.OrderPayments;
+import org.b2bleaf.ordering.money.StockReturns;
+import org.broadleafcommerce.common.classloader.release.ThreadLocalManager;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The job that goes on with payments of orders that were interrupted. */
+/** The job that goes on with payments of orders that were interrupted, and puts back the stock of cancelled ones. */
 @Configuration("b2bOrderPaymentTasks")
 public class OrderPaymentTask {
 
@@ -18,9 +20,19 @@ public class OrderPaymentTask {
     @Resource(name = "b2bOrderPayments")
     protected OrderPayments payments;
 
+    @Resource(name = "b2bStockReturns")
+    protected StockReturns stock;
+
     @Bean(name = "b2bOrderPaymentTask")
     public RecurringTask<Void> orderPayments() {
-        return Tasks.recurring("b2b-order-payments", FixedDelay.of(PAUSE))
-                .execute((instance, context) -> payments.finishInterrupted());
+        return Tasks.recurring("b2b-order-payments", FixedDelay.of(PAUSE)).execute((instance, context) -> {
+            try {
+                payments.finishInterrupted();
+                stock.work();
+            } finally {
+                // Broadleaf keeps what a request knows in the thread, and clears it with the request.
+                ThreadLocalManager.remove();
+            }
+        });
     }
 }

@@ -52,6 +52,7 @@ public final class Slice {
             "B2B_CUSTOMER_SIGN_IN",
             "B2B_SIGN_IN_CODE",
             "B2B_CART",
+            "B2B_STOCK_RETURN",
             "B2B_CHARGE_ACT",
             "B2B_CARD_PAYMENT",
             "B2B_PAYMENT",

@@ -65,7 +65,7 @@ public interface OrderDesk {
 
     /**
      * Cancels an order that is not fulfilled: reservations are let go, payments are given back, nothing is owed any more,
-     * the stock is there again, and the buyer is told.
+     * the buyer is told, and a moment later the stock is there again.
      *
      * @param reason for the buyer and the books
      */

@@ -62,9 +62,6 @@ public class OrderDeskImpl implements OrderDesk {
     @Resource(name = "b2bChargeActs")
     protected ChargeActs chargeActs;
 
-    @Resource(name = "b2bReturnedStock")
-    protected ReturnedStock stock;
-
     @Resource(name = "b2bOrderMails")
     protected OrderMails mails;
 
@@ -464,7 +461,7 @@ public class OrderDeskImpl implements OrderDesk {
         order.setCancelledAt(Date.from(clock.instant()));
         order.setCancelReason(why);
         order.getOrder().setStatus(org.broadleafcommerce.core.order.service.type.OrderStatus.CANCELLED);
-        stock.putBack(order.getOrder());
+        dao.insert(new StockReturn(order.getId(), order.getCancelledAt()));
         record(order, act.actor(), "cancelled", why);
         events.publishEvent(new OrderCancelled(order.getId()));
         mails.queueCancelled(order, sums.kept());

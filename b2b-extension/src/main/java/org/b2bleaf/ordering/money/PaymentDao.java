@@ -107,6 +107,25 @@ public class PaymentDao {
                 > 0;
     }
 
+    void insert(StockReturn wish) {
+        em.persist(wish);
+    }
+
+    /** Ids of orders whose stock is to be put back. */
+    List<Long> stockReturns(int limit) {
+        return em.createQuery("select s.b2bOrderId from B2bStockReturn s order by s.b2bOrderId", Long.class)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Of two who come at once one puts it back. */
+    boolean claimStockReturn(long b2bOrderId) {
+        return em.createQuery("delete from B2bStockReturn s where s.b2bOrderId = :order")
+                        .setParameter("order", b2bOrderId)
+                        .executeUpdate()
+                == 1;
+    }
+
     /** Ids of payments that are on their way since before the moment, the oldest first. */
     List<Long> openCardPayments(Instant before, int limit) {
         return em.createQuery(

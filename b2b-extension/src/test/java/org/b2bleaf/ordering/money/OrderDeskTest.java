@@ -424,6 +424,10 @@ class OrderDeskTest {
         });
 
         assertThat(outcomes).containsOnly("cancelled");
+        atOnce(2, i -> {
+            shop.bean(StockReturns.class).work();
+            return "put back";
+        });
         verify(inventory, times(1)).incrementInventory(anyMap(), anyMap());
         verify(inventory).incrementInventory(argThatHas(sku, 3), anyMap());
         B2bOrder stored = orders.stored(order);

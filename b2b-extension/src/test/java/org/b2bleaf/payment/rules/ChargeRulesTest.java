@@ -41,4 +41,19 @@ class ChargeRulesTest {
         assertThat(GiveBackRetries.pauseAfter(7)).isEmpty();
         assertThat(GiveBackRetries.pauseAfter(Integer.MAX_VALUE)).isEmpty();
     }
+
+    @Test
+    void onlyWhatCannotMoveMoneyTwiceIsRepeated() {
+        for (ChargeActKind kind : ChargeActKind.values()) {
+            boolean capture = kind == ChargeActKind.CAPTURE;
+            assertThat(ChargeActRetry.pauseAfter(kind, 1, false, false)).isPresent();
+            assertThat(ChargeActRetry.pauseAfter(kind, 1, true, false)).isEmpty();
+            assertThat(ChargeActRetry.pauseAfter(kind, 1, false, true).isPresent())
+                    .isEqualTo(capture);
+            assertThat(ChargeActRetry.pauseAfter(kind, 99, false, false)).isEmpty();
+            assertThat(ChargeActRetry.wasInterrupted(kind, 1, false)).isFalse();
+            assertThat(ChargeActRetry.wasInterrupted(kind, 2, true)).isFalse();
+            assertThat(ChargeActRetry.wasInterrupted(kind, 2, false)).isEqualTo(!capture);
+        }
+    }
 }

@@ -3,11 +3,18 @@ package org.b2bleaf.demo.hooks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.b2bleaf.catalog.SkuCodes;
 import org.b2bleaf.company.LocationAccess;
 import org.b2bleaf.company.rules.Permission;
@@ -16,6 +23,14 @@ import org.b2bleaf.demo.host.HostedShop;
 import org.b2bleaf.demo.launch.InProcessShop;
 import org.b2bleaf.demo.site.SiteApplication;
 import org.b2bleaf.host.LocationCacheKey;
+import org.b2bleaf.ordering.money.CardPayment;
+import org.b2bleaf.ordering.money.OrderDesk;
+import org.b2bleaf.ordering.money.OrderPayments;
+import org.b2bleaf.ordering.money.PaymentByCard;
+import org.b2bleaf.ordering.money.StaffAct;
+import org.b2bleaf.ordering.money.StockReturns;
+import org.b2bleaf.payment.CardDetails;
+import org.b2bleaf.payment.ChargeActWorker;
 import org.b2bleaf.store.LocationRequired;
 import org.b2bleaf.store.RecordHidden;
 import org.b2bleaf.store.Shopper;
@@ -186,6 +201,63 @@ class HookTest {
         ShopperContext.set(buyerWithoutLocation());
         assertThatThrownBy(() -> addresses.readCustomerAddressById(id)).isInstanceOf(RecordHidden.class);
         assertThatThrownBy(() -> addresses.deleteCustomerAddressById(id)).isInstanceOf(RecordHidden.class);
+    }
+
+    @Test
+    void aCancelledOrderGivesTheStockBackOnce() throws SQLException {
+        long order = number("select B2B_ORDER_ID from B2B_ORDER where PO_NUMBER = 'PO-1215'");
+        String stock =
+                """
+                select S.QUANTITY_AVAILABLE from BLC_SKU S join BLC_SKU_ATTRIBUTE A on A.SKU_ID = S.SKU_ID
+                where A.NAME = 'sku' and A.VALUE = 'TEA-EGR-250'""";
+        long before = number(stock);
+        OrderDesk desk = shop.getBean("b2bOrderDesk", OrderDesk.class);
+
+        desk.cancel(new StaffAct(order, null, "one", "admin:sol"), "Out of season");
+        desk.cancel(new StaffAct(order, null, "two", "admin:sol"), "Out of season");
+
+        shop.getBean("b2bStockReturns", StockReturns.class).work();
+        Awaitility.await().until(() -> number("select count(*) from B2B_STOCK_RETURN") == 0);
+
+        assertThat(number(stock)).isEqualTo(before + 5);
+        assertThat(number("select count(*) from B2B_MAIL where KIND = 'order-cancelled'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theGatewayTakesWhatIsReservedAndGivesAPartOfItBack() throws SQLException {
+        long order = number("select B2B_ORDER_ID from B2B_ORDER where PO_NUMBER = 'PO-1231'");
+        OrderDesk desk = shop.getBean("b2bOrderDesk", OrderDesk.class);
+        CardPayment payment = shop.getBean("b2bOrderPayments", OrderPayments.class)
+                .pay(new PaymentByCard(
+                        order, null, null, null, null, new CardDetails("4000000000000077", "12/39", "123")));
+        assertThat(payment.outcome()).isEqualTo(CardPayment.Outcome.RESERVED);
+
+        desk.capture(new StaffAct(order, null, "capture", "admin:sol"));
+        gatewaysAct();
+        assertThat(desk.sheet(order).sums().open()).isZero();
+        desk.refund(new StaffAct(order, null, "refund", "admin:sol"), BigDecimal.TEN, "Torn");
+        gatewaysAct();
+
+        assertThat(number("select count(*) from B2B_CHARGE_ACT where STATE = 'DONE'"))
+                .isEqualTo(2);
+        assertThat(desk.sheet(order).sums().refunded()).isEqualByComparingTo("10");
+        assertThat(desk.sheet(order).problems()).isEmpty();
+    }
+
+    /** At the latest now: the shop's own job may have been faster. */
+    private static void gatewaysAct() throws SQLException {
+        shop.getBean("b2bChargeActWorker", ChargeActWorker.class).work();
+        Awaitility.await().until(() -> number("select count(*) from B2B_CHARGE_ACT where STATE = 'DUE'") == 0);
+    }
+
+    private static long number(String sql) throws SQLException {
+        try (Connection connection = shop.getBean("webDS", DataSource.class).getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            assertThat(row.next()).as(sql).isTrue();
+            return row.getLong(1);
+        }
     }
 
     @Test
