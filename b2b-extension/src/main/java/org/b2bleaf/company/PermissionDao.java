@@ -91,4 +91,17 @@ public class PermissionDao {
                 .setParameter("customer", customerId)
                 .getResultList();
     }
+
+    /** Who may buy for a location, admins first, then by name. */
+    public List<LocationMember> membersOf(long locationId) {
+        return em.createQuery(
+                        """
+                        select new org.b2bleaf.company.LocationMember(
+                            c.firstName, c.lastName, c.emailAddress, p.permission)
+                        from B2bPermission p join p.customer c
+                        where p.location.id = :location order by p.permission, c.firstName, c.lastName, c.id""",
+                        LocationMember.class)
+                .setParameter("location", locationId)
+                .getResultList();
+    }
 }

@@ -32,4 +32,7 @@ public interface PermissionService {
      * never from a cache, so that a change acts on the next request on every node.
      */
     List<LocationAccess> permissionsOf(long customerId);
+
+    /** Everybody with a permission at the location, whether it is active or not: admins first, then by name. */
+    List<LocationMember> membersOf(long locationId);
 }

@@ -116,4 +116,10 @@ public class PermissionServiceImpl implements PermissionService {
     public List<LocationAccess> permissionsOf(long customerId) {
         return dao.permissionsOf(customerId);
     }
+
+    @Override
+    @Transactional(value = "blTransactionManager", readOnly = true)
+    public List<LocationMember> membersOf(long locationId) {
+        return dao.membersOf(locationId);
+    }
 }

@@ -7,6 +7,7 @@ import java.util.Currency;
 import java.util.Date;
 import org.b2bleaf.company.Company;
 import org.b2bleaf.company.CompanyLocation;
+import org.b2bleaf.company.LocationAddress;
 import org.b2bleaf.ordering.rules.OrderStatus;
 import org.b2bleaf.ordering.rules.PaymentStatus;
 import org.b2bleaf.terms.rules.PaymentTerms;
@@ -82,6 +83,11 @@ public interface B2bOrder extends Serializable {
 
     /** @param reason ignored when not exempt */
     void setTaxExempt(boolean taxExempt, String reason);
+
+    /** As it was when the order was submitted. Never null; its parts may be, and all are for a transferred order. */
+    LocationAddress getBillingAddress();
+
+    void setBillingAddress(LocationAddress billingAddress);
 
     PaymentStatus getPaymentStatus();
 

@@ -1,13 +1,14 @@
 package org.b2bleaf.ordering;
 
-import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import javax.persistence.EntityManager;
 import javax.persistence.PersistenceContext;
 import javax.persistence.TypedQuery;
+import org.b2bleaf.ordering.rules.OrderFacts;
 import org.b2bleaf.ordering.rules.Scope;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.hibernate.Session;
@@ -30,8 +31,6 @@ public class B2bOrderDao {
 
     /** In a list that must not be empty. */
     private static final long NO_LOCATION = 0;
-
-    private static final String NEWEST_FIRST = " order by o.submittedAt desc, o.id desc";
 
     @PersistenceContext(unitName = "blPU")
     protected EntityManager em;
@@ -68,6 +67,19 @@ public class B2bOrderDao {
         return first(new Conditions().and("o.order.id = ?", orderId).and("o.placedBy.id = ?", placedById));
     }
 
+    /** What the rule needs to know of an order of a location; empty when there is none with this number. */
+    Optional<OrderFacts> factsOf(String orderNumber) {
+        return em
+                .createQuery(
+                        "select o.location.id, o.placedBy.id, o.transferId from B2bOrder o where o.orderNumber = :number",
+                        Object[].class)
+                .setParameter("number", orderNumber)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(row -> new OrderFacts((Long) row[0], (Long) row[1], row[2] != null));
+    }
+
     /** @return null for an order that does not exist, and likewise for one that the viewer may not see */
     public B2bOrder findByNumber(String orderNumber, List<Scope> scopes) {
         return first(new Conditions().in(scopes).and("o.orderNumber = ?", orderNumber));
@@ -83,37 +95,24 @@ public class B2bOrderDao {
     }
 
     /**
-     * One page of the orders that the viewer may see, newest first, in one statement.
+     * Orders that a customer placed for nobody but him- or herself, newest first, at most the given number.
      *
-     * @param after the last order of the page before; null for the first page
+     * @param from submitted at or after; null for any
+     * @param until submitted before; null for any
      */
-    public List<B2bOrder> list(List<Scope> scopes, OrderFilter filter, OrderPosition after, int limit) {
-        Conditions conditions = conditions(scopes, filter).after(after);
-        return conditions
-                .applyTo(em.createQuery("select o from B2bOrder o" + conditions.where() + NEWEST_FIRST, B2bOrder.class))
-                .setMaxResults(limit)
-                .getResultList();
-    }
-
-    /**
-     * The same list by numbered pages, for people who jump to one.
-     *
-     * @param first index of the first order wanted, 0 for the newest
-     */
-    public List<B2bOrder> list(List<Scope> scopes, OrderFilter filter, int first, int limit) {
-        Conditions conditions = conditions(scopes, filter);
-        return conditions
-                .applyTo(em.createQuery("select o from B2bOrder o" + conditions.where() + NEWEST_FIRST, B2bOrder.class))
-                .setFirstResult(first)
-                .setMaxResults(limit)
-                .getResultList();
-    }
-
-    /** Orders that a customer placed for nobody but him- or herself, newest first, at most the given number. */
-    public List<Order> personal(Scope.Personal scope, int limit) {
-        return personal(scope, " order by o.submitDate desc, o.id desc")
-                .setMaxResults(limit)
-                .getResultList();
+    List<Order> personal(Scope.Personal scope, Date from, Date until, int limit) {
+        TypedQuery<Order> query = personal(
+                scope,
+                (from == null ? "" : " and o.submitDate >= :from")
+                        + (until == null ? "" : " and o.submitDate < :until")
+                        + " order by o.submitDate desc, o.id desc");
+        if (from != null) {
+            query.setParameter("from", from);
+        }
+        if (until != null) {
+            query.setParameter("until", until);
+        }
+        return query.setMaxResults(limit).getResultList();
     }
 
     /** @return null for an order that does not exist, and likewise for somebody else's or one of a location */
@@ -132,14 +131,6 @@ public class B2bOrderDao {
                 .setParameter("locations", scope.locationIds().isEmpty() ? Set.of(NO_LOCATION) : scope.locationIds());
     }
 
-    /** How many orders {@link #list} has on all pages. */
-    public long count(List<Scope> scopes, OrderFilter filter) {
-        Conditions conditions = conditions(scopes, filter);
-        return conditions
-                .applyTo(em.createQuery("select count(o) from B2bOrder o" + conditions.where(), Long.class))
-                .getSingleResult();
-    }
-
     /** Whether the location has an order, or a draft that is open, with this PO number, in any case. */
     public boolean isPoNumberUsed(long locationId, String poNumber) {
         String key = poNumber.toLowerCase(Locale.ROOT);
@@ -156,29 +147,5 @@ public class B2bOrderDao {
                         .setParameter("key", key)
                         .getSingleResult()
                 > 0;
-    }
-
-    private static Conditions conditions(List<Scope> scopes, OrderFilter filter) {
-        return new Conditions()
-                .in(scopes)
-                .and("o.submittedAt >= ?", date(filter.from()))
-                .and("o.submittedAt < ?", date(filter.until()))
-                .and("o.status = ?", name(filter.status()))
-                .and("o.paymentStatus = ?", name(filter.paymentStatus()))
-                .and("o.location.externalId = ?", filter.locationExternalId())
-                .andContains("o.poNumber", filter.poNumber())
-                .and("lower(o.placedByEmail) = ?", lower(filter.placedBy()));
-    }
-
-    private static Date date(Instant instant) {
-        return instant == null ? null : Date.from(instant);
-    }
-
-    private static String name(Enum<?> status) {
-        return status == null ? null : status.name();
-    }
-
-    private static String lower(String text) {
-        return text == null ? null : text.toLowerCase(Locale.ROOT);
     }
 }

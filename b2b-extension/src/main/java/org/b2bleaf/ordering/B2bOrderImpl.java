@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Date;
 import java.util.Locale;
+import javax.persistence.AttributeOverride;
+import javax.persistence.AttributeOverrides;
 import javax.persistence.Column;
+import javax.persistence.Embedded;
 import javax.persistence.Entity;
 import javax.persistence.FetchType;
 import javax.persistence.GeneratedValue;
@@ -23,6 +26,7 @@ import org.b2bleaf.company.Company;
 import org.b2bleaf.company.CompanyImpl;
 import org.b2bleaf.company.CompanyLocation;
 import org.b2bleaf.company.CompanyLocationImpl;
+import org.b2bleaf.company.LocationAddress;
 import org.b2bleaf.ordering.rules.OrderStatus;
 import org.b2bleaf.ordering.rules.PaymentStatus;
 import org.b2bleaf.terms.rules.PaymentTerms;
@@ -59,6 +63,9 @@ import org.hibernate.annotations.Parameter;
 public class B2bOrderImpl implements B2bOrder, AdminMainEntity {
 
     private static final long serialVersionUID = 1L;
+
+    /** As the column's default. */
+    private static final Date DUE_LAST = java.sql.Date.valueOf("9999-12-31");
 
     @Id
     @GeneratedValue(generator = "B2bOrderId")
@@ -178,6 +185,18 @@ public class B2bOrderImpl implements B2bOrder, AdminMainEntity {
     @AdminPresentation(friendlyName = "B2bOrder_taxExemptReason", group = "B2bOrder_Tax", order = 30)
     protected String taxExemptReason;
 
+    @Embedded
+    @AttributeOverrides({
+        @AttributeOverride(name = "name", column = @Column(name = "BILL_NAME")),
+        @AttributeOverride(name = "address1", column = @Column(name = "BILL_ADDRESS1")),
+        @AttributeOverride(name = "address2", column = @Column(name = "BILL_ADDRESS2")),
+        @AttributeOverride(name = "city", column = @Column(name = "BILL_CITY", length = 100)),
+        @AttributeOverride(name = "postalCode", column = @Column(name = "BILL_POSTAL_CODE", length = 20)),
+        @AttributeOverride(name = "country", column = @Column(name = "BILL_COUNTRY", length = 2))
+    })
+    @AdminPresentation(group = "B2bOrder_Billing", groupOrder = 3500)
+    protected LocationAddress billingAddress;
+
     @Column(name = "TERMS_TYPE", nullable = false, length = 20)
     @AdminPresentation(
             friendlyName = "B2bOrder_termsType",
@@ -218,6 +237,12 @@ public class B2bOrderImpl implements B2bOrder, AdminMainEntity {
             prominent = true,
             gridOrder = 70)
     protected Date dueDate;
+
+    /** The due date for lists that are sorted by it, where what has none comes last. */
+    @Column(name = "DUE_SORT", nullable = false)
+    @Temporal(TemporalType.DATE)
+    @AdminPresentation(excluded = true)
+    protected Date dueSort = DUE_LAST;
 
     @Column(name = "PAYMENT_STATUS", nullable = false, length = 20)
     @AdminPresentation(
@@ -480,6 +505,16 @@ public class B2bOrderImpl implements B2bOrder, AdminMainEntity {
     }
 
     @Override
+    public LocationAddress getBillingAddress() {
+        return billingAddress == null ? new LocationAddress() : billingAddress;
+    }
+
+    @Override
+    public void setBillingAddress(LocationAddress billingAddress) {
+        this.billingAddress = billingAddress;
+    }
+
+    @Override
     public BigDecimal getDueAtSubmission() {
         return dueAtSubmission == null ? BigDecimal.ZERO : dueAtSubmission;
     }
@@ -653,6 +688,7 @@ public class B2bOrderImpl implements B2bOrder, AdminMainEntity {
     @Override
     public void setDueDate(LocalDate dueDate) {
         this.dueDate = dueDate == null ? null : java.sql.Date.valueOf(dueDate);
+        dueSort = dueDate == null ? DUE_LAST : this.dueDate;
     }
 
     @Override

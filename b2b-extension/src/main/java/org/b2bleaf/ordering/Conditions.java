@@ -46,18 +46,6 @@ final class Conditions {
         return this;
     }
 
-    /**
-     * That a property contains a text, in any case; a percent sign in it is no wildcard.
-     *
-     * @param text null to leave the condition out
-     */
-    Conditions andContains(String property, String text) {
-        if (text == null) {
-            return this;
-        }
-        return and("lower(" + property + ") like ? escape '!'", Where.containing(text));
-    }
-
     /** @param position null for the start of the list */
     Conditions after(OrderPosition position) {
         if (position != null) {

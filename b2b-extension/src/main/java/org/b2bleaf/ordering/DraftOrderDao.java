@@ -5,6 +5,7 @@ import javax.annotation.Resource;
 import javax.persistence.EntityManager;
 import javax.persistence.PersistenceContext;
 import org.b2bleaf.ordering.drafts.DraftContents;
+import org.b2bleaf.ordering.drafts.rules.Consent;
 import org.b2bleaf.ordering.rules.Scope;
 import org.springframework.stereotype.Repository;
 
@@ -69,5 +70,14 @@ public class DraftOrderDao {
                         DraftOrder.class))
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    /** How many drafts that the viewer may see ask the buyer for an answer or a payment. */
+    long countWaitingForBuyer(List<Scope> scopes) {
+        Conditions conditions =
+                new Conditions().in(scopes).and("(o.status = 'INVOICED' or o.consent = ?)", Consent.ASKED.name());
+        return conditions
+                .applyTo(em.createQuery("select count(o) from B2bDraft o" + conditions.where(), Long.class))
+                .getSingleResult();
     }
 }

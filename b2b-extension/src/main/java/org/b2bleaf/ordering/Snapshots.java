@@ -45,6 +45,7 @@ final class Snapshots {
         order.setTerms(terms);
         order.setDueDate(DueDate.of(terms, submittedAt, location.getTimeZone(), Optional.empty())
                 .orElse(null));
+        order.setBillingAddress(location.getBillingAddress());
         order.setTaxId(location.getTaxId());
         order.setTaxExempt(location.isTaxExempt(), location.getTaxExemptReason());
         order.setStatus(OrderStatus.SUBMITTED);

@@ -47,11 +47,16 @@ public final class Where {
      * is no wildcard.
      */
     public static String containing(String text) {
-        return "%"
-                + text.toLowerCase(Locale.ROOT)
+        return "%" + beginning(text);
+    }
+
+    /** What finds a text at the beginning, in the same way. An index can answer it, other than {@link #containing}. */
+    public static String beginning(String text) {
+        return text.toLowerCase(Locale.ROOT)
                         .replace("!", "!!")
                         .replace("%", "!%")
-                        .replace("_", "!_") + "%";
+                        .replace("_", "!_")
+                + "%";
     }
 
     private String parameter(Object value) {

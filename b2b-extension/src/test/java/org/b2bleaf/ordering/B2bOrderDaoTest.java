@@ -5,9 +5,7 @@ import static org.b2bleaf.company.rules.Permission.LOCATION_ADMIN;
 import static org.b2bleaf.company.rules.Permission.ORDERING_ONLY;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.Date;
@@ -18,6 +16,7 @@ import java.util.function.Consumer;
 import org.b2bleaf.company.CompanyLocation;
 import org.b2bleaf.company.rules.Permission;
 import org.b2bleaf.ordering.rules.OrderFacts;
+import org.b2bleaf.ordering.rules.OrderSort;
 import org.b2bleaf.ordering.rules.OrderStatus;
 import org.b2bleaf.ordering.rules.OrderVisibility;
 import org.b2bleaf.ordering.rules.PaymentStatus;
@@ -26,7 +25,6 @@ import org.b2bleaf.ordering.rules.Viewer;
 import org.b2bleaf.terms.rules.PaymentTerms;
 import org.b2bleaf.testing.Slice;
 import org.b2bleaf.testing.SliceTest;
-import org.b2bleaf.testing.TestClock;
 import org.broadleafcommerce.profile.core.domain.Customer;
 
 class B2bOrderDaoTest {
@@ -73,84 +71,6 @@ class B2bOrderDaoTest {
     }
 
     @SliceTest
-    void aListIsOneStatementHoweverLong(Slice shop) {
-        CompanyLocation oslo = shop.location("Oslo");
-        for (int i = 0; i < 5; i++) {
-            order(shop, "N" + i, oslo, shop.customer(i + "@northwind.example"));
-        }
-        List<Scope> scopes = admin(oslo);
-
-        assertThat(shop.statementsOf(() -> {
-                    List<B2bOrder> orders = shop.bean(B2bOrderDao.class).list(scopes, OrderFilter.ANY, null, 10);
-                    orders.forEach(
-                            order -> List.of(order.getLocationName(), order.getPlacedByName(), order.getTerms()));
-                    return orders;
-                }))
-                .isEqualTo(1);
-    }
-
-    @SliceTest
-    void pagesFollowEachOtherWhateverComesInBetween(Slice shop) {
-        CompanyLocation oslo = shop.location("Oslo");
-        Customer lars = shop.customer("lars@northwind.example");
-        for (int i = 1; i <= 4; i++) {
-            order(shop, "N" + i, oslo, lars);
-            // Two orders of one moment each: the id decides.
-            shop.clock().advance(Duration.ofMinutes(i % 2));
-        }
-        B2bOrderDao dao = shop.bean(B2bOrderDao.class);
-
-        List<String> seen = new ArrayList<>();
-        OrderPosition position = null;
-        for (List<B2bOrder> page = dao.list(admin(oslo), OrderFilter.ANY, position, 3);
-                !page.isEmpty();
-                page = dao.list(admin(oslo), OrderFilter.ANY, position, 3)) {
-            page.forEach(order -> seen.add(order.getOrderNumber()));
-            position = OrderPosition.of(page.get(page.size() - 1));
-            order(shop, "new" + seen.size(), oslo, lars);
-        }
-
-        assertThat(seen).containsExactly("N4", "N3", "N2", "N1");
-        assertThat(dao.list(admin(oslo), OrderFilter.ANY, 1, 2))
-                .as("by number of the page")
-                .extracting(B2bOrder::getOrderNumber)
-                .containsExactly("new3", "N4");
-    }
-
-    @SliceTest
-    void eachFilterNarrowsTheList(Slice shop) {
-        CompanyLocation oslo = shop.location("Oslo");
-        Customer lars = shop.customer("lars@northwind.example");
-        Customer noor = shop.customer("noor@northwind.example");
-        order(shop, "plain", oslo, lars);
-        order(shop, "po", oslo, lars, order -> order.setPoNumber("PO-4711"));
-        order(shop, "paid", oslo, lars, order -> order.setPaymentStatus(PaymentStatus.PAID));
-        order(shop, "cancelled", oslo, lars, order -> order.setStatus(OrderStatus.CANCELLED));
-        order(shop, "noor", oslo, noor);
-        shop.clock().advance(Duration.ofDays(1));
-        order(shop, "late", oslo, lars);
-        var tomorrow = TestClock.START.plus(Duration.ofDays(1));
-
-        assertThat(filtered(shop, oslo, new OrderFilter(null, null, null, null, null, "o-47", null)))
-                .containsExactly("po");
-        assertThat(filtered(shop, oslo, new OrderFilter(null, null, null, PaymentStatus.PAID, null, null, null)))
-                .containsExactly("paid");
-        assertThat(filtered(shop, oslo, new OrderFilter(null, null, OrderStatus.CANCELLED, null, null, null, null)))
-                .containsExactly("cancelled");
-        assertThat(filtered(shop, oslo, new OrderFilter(null, null, null, null, null, null, "NOOR@northwind.example")))
-                .containsExactly("noor");
-        assertThat(filtered(shop, oslo, new OrderFilter(tomorrow, null, null, null, null, null, null)))
-                .containsExactly("late");
-        assertThat(filtered(shop, oslo, new OrderFilter(null, tomorrow, null, null, null, null, null)))
-                .hasSize(5)
-                .doesNotContain("late");
-        assertThat(filtered(shop, oslo, new OrderFilter(null, null, null, null, "OSL", null, null)))
-                .isEmpty();
-        assertThat(shop.bean(B2bOrderDao.class).count(admin(oslo), OrderFilter.ANY))
-                .isEqualTo(6);
-    }
-
-    @SliceTest
     void anOrderKeepsItsTermsAndGoesWithBroadleafsOrder(Slice shop) {
         CompanyLocation oslo = shop.location("Oslo");
         Customer lars = shop.customer("lars@northwind.example");
@@ -186,6 +106,28 @@ class B2bOrderDaoTest {
         assertThat(dao.isPoNumberUsed(oslo.getId(), "po-1")).isTrue();
         assertThat(dao.isPoNumberUsed(oslo.getId(), "PO-2")).isFalse();
         assertThat(dao.isPoNumberUsed(bergen.getId(), "PO-1")).isFalse();
+    }
+
+    /** What pages of the host ask, which look orders up themselves. */
+    @SliceTest
+    void anOrderOfALocationIsHiddenFromEverybodyElse(Slice shop) {
+        CompanyLocation oslo = shop.location("Oslo");
+        Customer lars = shop.customer("lars@northwind.example");
+        Customer noor = shop.customer("noor@northwind.example");
+        order(shop, "1", oslo, lars);
+        OrderHistory history = shop.bean(OrderHistory.class);
+
+        assertThat(history.isHidden(new Viewer(lars.getId(), Map.of(oslo.getId(), ORDERING_ONLY)), "1"))
+                .isFalse();
+        assertThat(history.isHidden(new Viewer(lars.getId(), Map.of()), "1"))
+                .as("without the permission")
+                .isTrue();
+        assertThat(history.isHidden(new Viewer(noor.getId(), Map.of(oslo.getId(), ORDERING_ONLY)), "1"))
+                .isTrue();
+        assertThat(history.isHidden(new Viewer(noor.getId(), Map.of(oslo.getId(), LOCATION_ADMIN)), "1"))
+                .isFalse();
+        assertThat(history.isHidden(null, "1")).as("a guest").isTrue();
+        assertThat(history.isHidden(null, "2")).as("no order of a location").isFalse();
     }
 
     @SliceTest
@@ -232,19 +174,17 @@ class B2bOrderDaoTest {
     }
 
     private static List<String> numbers(Slice shop, Viewer viewer) {
-        return shop.bean(B2bOrderDao.class).list(OrderVisibility.scopes(viewer), OrderFilter.ANY, null, 10).stream()
-                .map(B2bOrder::getOrderNumber)
+        return shop
+                .bean(OrderHistory.class)
+                .orders(viewer, OrderFilter.ANY, OrderSort.NEWEST, PageWanted.first(10))
+                .orders()
+                .stream()
+                .map(OrderListing::orderNumber)
                 .toList();
     }
 
     private static B2bOrder page(Slice shop, Viewer viewer, String number) {
         return shop.bean(B2bOrderDao.class).findByNumber(number, OrderVisibility.scopes(viewer));
-    }
-
-    private static List<String> filtered(Slice shop, CompanyLocation location, OrderFilter filter) {
-        return shop.bean(B2bOrderDao.class).list(admin(location), filter, null, 10).stream()
-                .map(B2bOrder::getOrderNumber)
-                .toList();
     }
 
     @SafeVarargs

@@ -26,6 +26,8 @@ import org.b2bleaf.jobs.JobState;
 import org.b2bleaf.ordering.B2bOrder;
 import org.b2bleaf.ordering.OrderFilter;
 import org.b2bleaf.ordering.OrderHistory;
+import org.b2bleaf.ordering.PageWanted;
+import org.b2bleaf.ordering.rules.OrderSort;
 import org.b2bleaf.ordering.rules.OrderStatus;
 import org.b2bleaf.ordering.rules.PaymentStatus;
 import org.b2bleaf.ordering.rules.Viewer;
@@ -441,7 +443,10 @@ class TransferServiceTest {
     }
 
     private List<B2bOrder> atOslo(long customerId, Permission permission) {
-        return history().orders(viewer(customerId, permission), OrderFilter.ANY, 0, PAGE);
+        Viewer viewer = viewer(customerId, permission);
+        return history().orders(viewer, OrderFilter.ANY, OrderSort.NEWEST, PageWanted.first(PAGE)).orders().stream()
+                .map(order -> history().order(viewer, order.orderNumber()).orElseThrow())
+                .toList();
     }
 
     private List<Order> personal(Permission permission) {

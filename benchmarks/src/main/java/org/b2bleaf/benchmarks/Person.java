@@ -135,6 +135,15 @@ final class Person {
         return time;
     }
 
+    /** A page that shows something certain. */
+    long reads(String page, String mark) throws IOException, InterruptedException, WrongAnswer {
+        long begun = System.nanoTime();
+        Answer answer = browser.get(page);
+        long time = System.nanoTime() - begun;
+        answer.expect(mark);
+        return time;
+    }
+
     /** What a page shows to this kind of person alone. */
     private String ownMark() {
         return kind == Kind.BUYER ? "data-b2b-location=\"BENCH-1\"" : "Fjord Supply";

@@ -1,5 +1,8 @@
 package org.b2bleaf.storefront.account;
 
+import javax.annotation.Resource;
+import org.b2bleaf.ordering.OrderHistory;
+import org.b2bleaf.store.Shopper;
 import org.b2bleaf.store.ShopperContext;
 import org.b2bleaf.storefront.web.B2bController;
 import org.springframework.ui.Model;
@@ -10,9 +13,16 @@ import org.springframework.web.bind.annotation.RequestMethod;
 @B2bController
 public class AccountController {
 
+    @Resource(name = "b2bOrderHistory")
+    protected OrderHistory history;
+
     @RequestMapping(value = "/account", method = RequestMethod.GET)
     public String account(Model model) {
-        model.addAttribute("shopper", ShopperContext.current());
+        Shopper shopper = ShopperContext.current();
+        model.addAttribute("shopper", shopper);
+        if (shopper.isB2b()) {
+            model.addAttribute("waiting", history.waiting(shopper.viewer()));
+        }
         return "b2b/account";
     }
 

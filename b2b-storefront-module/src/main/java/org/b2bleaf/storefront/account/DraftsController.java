@@ -1,9 +1,13 @@
 package org.b2bleaf.storefront.account;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javax.annotation.Resource;
 import javax.servlet.http.HttpServletResponse;
+import org.b2bleaf.ordering.DraftOrder;
 import org.b2bleaf.ordering.OrderHistory;
+import org.b2bleaf.ordering.OrderPosition;
 import org.b2bleaf.ordering.drafts.DraftBuying;
 import org.b2bleaf.ordering.drafts.DraftDesk;
 import org.b2bleaf.ordering.drafts.DraftMoved;
@@ -25,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @B2bController
 public class DraftsController {
 
-    private static final int DRAFTS = 100;
+    private static final int DRAFTS = 20;
 
     /** How long an answer waits for the shop to go on with the draft, so that the page shows what became of it. */
     private static final int PATIENCE_MILLIS = 5000;
@@ -44,13 +48,17 @@ public class DraftsController {
     @Resource(name = "b2bDraftTexts")
     protected DraftTexts texts;
 
+    /** @param after where the page before ended; what is no place is the beginning */
     @RequestMapping(value = "/account/drafts", method = RequestMethod.GET)
-    public String list(Model model, Locale locale) {
+    public String list(@RequestParam(value = "after", required = false) String after, Model model, Locale locale) {
+        Optional<OrderPosition> place = OrderPosition.parse(after);
+        // One more than shown says whether there are more.
+        List<DraftOrder> found = history.drafts(viewer(), place.orElse(null), DRAFTS + 1);
+        List<DraftOrder> drafts = found.subList(0, Math.min(DRAFTS, found.size()));
         model.addAttribute(
-                "drafts",
-                history.drafts(viewer(), DRAFTS).stream()
-                        .map(draft -> texts.row(draft, locale))
-                        .toList());
+                "drafts", drafts.stream().map(draft -> texts.row(draft, locale)).toList());
+        model.addAttribute("isFirst", place.isEmpty());
+        model.addAttribute("next", found.size() > DRAFTS ? OrderPosition.of(drafts.get(DRAFTS - 1)) : null);
         return "b2b/drafts";
     }
 

@@ -18,14 +18,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.Resource;
 import org.b2bleaf.catalog.SkuCodes;
-import org.b2bleaf.company.CompanyLocation;
 import org.b2bleaf.company.CustomerName;
 import org.b2bleaf.company.LocationAddress;
 import org.b2bleaf.money.MoneyText;
 import org.b2bleaf.ordering.B2bOrder;
+import org.b2bleaf.ordering.OrderListing;
 import org.b2bleaf.ordering.TermsText;
+import org.b2bleaf.ordering.money.OrderAccounts;
+import org.b2bleaf.ordering.money.PaymentEntry;
+import org.b2bleaf.ordering.rules.OrderStatus;
 import org.b2bleaf.ordering.rules.Overdue;
-import org.b2bleaf.ordering.rules.PaymentStatus;
 import org.b2bleaf.terms.rules.PaymentTerms;
 import org.b2bleaf.terms.rules.TermsType;
 import org.broadleafcommerce.common.money.Money;
@@ -43,27 +45,30 @@ public class OrderTexts {
     @Resource(name = "b2bSkuCodes")
     protected SkuCodes skuCodes;
 
+    @Resource(name = "b2bOrderAccounts")
+    protected OrderAccounts accounts;
+
     @Resource(name = "messageSource")
     protected MessageSource messages;
 
     @Resource(name = "b2bClock")
     protected Clock clock;
 
-    public OrderRow row(B2bOrder order, Locale locale) {
+    public OrderRow row(OrderListing order, Locale locale) {
         return new OrderRow(
-                order.getOrderNumber(),
-                day(order.getSubmittedAt(), zoneOf(order), locale),
-                order.getLocationName(),
-                order.getPlacedByName(),
-                order.getPoNumber(),
-                order.getPaymentStatus(),
-                isOverdue(order),
-                due(order, locale),
-                money(order.getTotal(), order.getCurrency(), locale),
-                order.isTransferred());
+                order.orderNumber(),
+                day(order.submittedOn(), locale),
+                order.locationName(),
+                order.placedByName(),
+                order.poNumber(),
+                order.status(),
+                order.paymentStatus(),
+                order.isOverdue(clock.instant()),
+                due(order.dueDate(), order.terms(), locale),
+                money(order.total(), order.currency(), locale),
+                order.transferred());
     }
 
-    /** A personal order: the shop took its payment when it was placed. */
     public OrderRow row(Order order, Locale locale) {
         return new OrderRow(
                 order.getOrderNumber(),
@@ -71,15 +76,22 @@ public class OrderTexts {
                 null,
                 CustomerName.of(order.getCustomer()),
                 null,
-                PaymentStatus.PAID,
+                status(order),
+                null,
                 false,
                 null,
                 money(order.getTotal(), locale),
                 false);
     }
 
+    /** Of a personal order, as far as Broadleaf knows it. */
+    private static OrderStatus status(Order order) {
+        return order.getStatus().getType().equals(OrderStatus.CANCELLED.name())
+                ? OrderStatus.CANCELLED
+                : OrderStatus.SUBMITTED;
+    }
+
     public OrderView page(B2bOrder order, Locale locale) {
-        CompanyLocation location = order.getLocation();
         return new OrderView(
                 order.getOrderNumber(),
                 day(order.getSubmittedAt(), zoneOf(order), locale),
@@ -88,7 +100,8 @@ public class OrderTexts {
                 order.getPlacedByName(),
                 order.getPoNumber(),
                 order.isTransferred() ? null : terms(order.getTerms(), order.getCurrency(), locale),
-                due(order, locale),
+                due(order.getDueDate(), order.getTerms().type(), locale),
+                order.getStatus(),
                 order.getPaymentStatus(),
                 isOverdue(order),
                 order.getOpenAmount().signum() == 0 ? null : money(order.getOpenAmount(), order.getCurrency(), locale),
@@ -96,9 +109,13 @@ public class OrderTexts {
                 lines(order.getOrder(), locale),
                 sums(order.getOrder(), locale),
                 shippingAddress(order.getOrder()),
-                order.isTransferred()
+                order.getBillingAddress().equals(new LocationAddress())
                         ? List.of()
-                        : address(order.getCompanyName(), location.getBillingAddress(), locale),
+                        : address(order.getCompanyName(), order.getBillingAddress(), locale),
+                delivery(order, locale),
+                accounts.entries(order.getId()).stream()
+                        .map(entry -> payment(entry, locale))
+                        .toList(),
                 order.isTransferred());
     }
 
@@ -123,13 +140,16 @@ public class OrderTexts {
                 null,
                 null,
                 null,
-                PaymentStatus.PAID,
+                status(order),
+                null,
                 false,
                 null,
                 null,
                 lines(order, locale),
                 sums(order, locale),
                 shippingAddress(order),
+                List.of(),
+                new DeliveryView(null, null, null, null),
                 List.of(),
                 false);
     }
@@ -231,11 +251,26 @@ public class OrderTexts {
         return Stream.of(lines).filter(line -> line != null && !line.isBlank()).toList();
     }
 
-    private String due(B2bOrder order, Locale locale) {
-        if (order.getDueDate() == null && order.getTerms().type() == TermsType.DUE_ON_FULFILMENT) {
-            return messages.getMessage("b2b.due.onFulfilment", null, locale);
-        }
-        return day(order.getDueDate(), locale);
+    private static DeliveryView delivery(B2bOrder order, Locale locale) {
+        return new DeliveryView(
+                day(order.getFulfilledOn(), locale),
+                order.getCarrier(),
+                order.getTrackingNumber(),
+                order.getCancelReason());
+    }
+
+    private static PaymentRow payment(PaymentEntry entry, Locale locale) {
+        return new PaymentRow(
+                entry.getKind(),
+                day(entry.getOnDay(), locale),
+                money(entry.getAmount(), entry.getCurrency(), locale),
+                entry.getReference());
+    }
+
+    private String due(LocalDate dueDate, TermsType terms, Locale locale) {
+        return dueDate == null && terms == TermsType.DUE_ON_FULFILMENT
+                ? messages.getMessage("b2b.due.onFulfilment", null, locale)
+                : day(dueDate, locale);
     }
 
     private boolean isOverdue(B2bOrder order) {

@@ -7,7 +7,7 @@ import org.springframework.web.servlet.handler.HandlerInterceptorAdapter;
 
 /**
  * Puts the merchant's colour and the link to the privacy policy around each of our pages, inside the host's layout. The
- * sign-in and code pages and those of payment links are left alone: they have a layout of their own, see {@link PageLayouts}.
+ * sign-in and code pages, those of payment links and those for printing are left alone, see {@link PageLayouts}.
  */
 public class PageFrame extends HandlerInterceptorAdapter {
 
@@ -25,10 +25,7 @@ public class PageFrame extends HandlerInterceptorAdapter {
     /** @return the same answer, framed when it is one of our pages */
     static ModelAndView around(ModelAndView page) {
         String view = page.getViewName();
-        if (view != null
-                && view.startsWith(PageLayouts.OURS)
-                && !view.startsWith(PageLayouts.SIGN_IN)
-                && !view.startsWith(PageLayouts.LINK)) {
+        if (view != null && PageLayouts.isFramed(view)) {
             page.addObject(PAGE, view);
             page.setViewName(FRAME);
         }

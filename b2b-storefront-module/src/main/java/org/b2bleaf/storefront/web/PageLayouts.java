@@ -2,6 +2,7 @@ package org.b2bleaf.storefront.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.annotation.Resource;
 import org.b2bleaf.settings.B2bSettings;
 import org.b2bleaf.settings.SettingKey;
@@ -24,11 +25,22 @@ public class PageLayouts implements BeanPostProcessor {
     /** Those of payment links likewise, on which a card is typed, and which show nothing but an invoice. */
     static final String LINK = "b2b/link/";
 
+    /** The views that are whole pages: for printing, without anything of the host. */
+    static final String PRINT = "b2b/print/";
+
+    /** Broadleaf's word. */
+    private static final String NO_LAYOUT = "NONE";
+
     private static final String BARE_LAYOUT = "b2b/layout/bare";
     private static final String PLAIN_LAYOUT = "b2b/layout/plain";
 
     @Resource(name = "b2bSettings")
     protected B2bSettings settings;
+
+    /** Whether a view renders inside the host's layout. */
+    static boolean isFramed(String view) {
+        return view.startsWith(OURS) && Stream.of(SIGN_IN, LINK, PRINT).noneMatch(view::startsWith);
+    }
 
     @Override
     public Object postProcessBeforeInitialization(Object bean, String name) {
@@ -40,6 +52,7 @@ public class PageLayouts implements BeanPostProcessor {
             }
             layouts.put(SIGN_IN, PLAIN_LAYOUT);
             layouts.put(LINK, BARE_LAYOUT);
+            layouts.put(PRINT, NO_LAYOUT);
             views.setLayoutMap(layouts);
         }
         return bean;

@@ -16,7 +16,8 @@ class PageLayoutsTest {
 
     @Test
     void theSignInPagesHaveALayoutWithoutTheHost() {
-        assertThat(layouts("", Map.of())).containsExactlyEntriesOf(Map.of("b2b/signIn", "b2b/layout/plain"));
+        assertThat(layouts("", Map.of()))
+                .containsOnly(Map.entry("b2b/signIn", "b2b/layout/plain"), Map.entry("b2b/print/", "NONE"));
     }
 
     @Test
@@ -47,7 +48,7 @@ class PageLayoutsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"b2b/signIn", "b2b/signInCode", "redirect:/account", "catalog/home"})
+    @ValueSource(strings = {"b2b/signIn", "b2b/signInCode", "b2b/print/order", "redirect:/account", "catalog/home"})
     void theSignInPagesAndOthersAreNot(String view) {
         assertThat(PageFrame.around(new ModelAndView(view)).getViewName()).isEqualTo(view);
         assertThat(PageFrame.around(new ModelAndView()).getViewName()).isNull();

@@ -63,6 +63,9 @@ public final class HostUnderTest {
                     try (Connection connection = database.connect()) {
                         LargeShop.addCatalogs(connection, location);
                     }
+                    if (LargeHistory.wanted() > 0) {
+                        OrderListsUnderTest.run(shop, database, location);
+                    }
                 }
                 System.out.println(READY);
                 waitForTheHarnessToEnd();

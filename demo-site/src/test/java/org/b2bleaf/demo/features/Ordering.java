@@ -116,6 +116,14 @@ public class Ordering {
         seesConfirmation(person);
     }
 
+    /** An order of one espresso, whose deposit or total is paid by card. */
+    void placesWithCard(Person person, String button, String poNumber, String card) {
+        shopping.emptiesCart(person);
+        shopping.hasPut(person, 1, "COF-ESP-1KG");
+        visitors.browser(person).visit("/checkout");
+        presses(person, button, poNumber, card);
+    }
+
     @Then("the shop's own checkout shows")
     public void ownCheckoutShows() {
         Document page = visitors.answer().page();

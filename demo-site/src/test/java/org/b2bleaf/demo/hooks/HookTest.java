@@ -32,6 +32,7 @@ import org.b2bleaf.ordering.money.StockReturns;
 import org.b2bleaf.payment.CardDetails;
 import org.b2bleaf.payment.ChargeActWorker;
 import org.b2bleaf.store.LocationRequired;
+import org.b2bleaf.store.RecordHidden;
 import org.b2bleaf.store.Shopper;
 import org.b2bleaf.store.ShopperContext;
 import org.broadleafcommerce.common.payment.PaymentGatewayType;
@@ -39,6 +40,12 @@ import org.broadleafcommerce.common.payment.service.PaymentGatewayConfigurationS
 import org.broadleafcommerce.common.web.BroadleafThymeleafViewResolver;
 import org.broadleafcommerce.core.workflow.Activity;
 import org.broadleafcommerce.core.workflow.BaseProcessor;
+import org.broadleafcommerce.profile.core.domain.Address;
+import org.broadleafcommerce.profile.core.domain.Customer;
+import org.broadleafcommerce.profile.core.domain.CustomerAddress;
+import org.broadleafcommerce.profile.core.service.AddressService;
+import org.broadleafcommerce.profile.core.service.CustomerAddressService;
+import org.broadleafcommerce.profile.core.service.CustomerService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -165,6 +172,35 @@ class HookTest {
         assertThat(gateways.getGatewayConfigurationService(PaymentGatewayType.getInstance("B2B_TERMS"))
                         .getRollbackService())
                 .isNull();
+    }
+
+    /** Broadleaf's own pages ask for any address by its id. */
+    @Test
+    void anAddressStaysWithItsCustomer() {
+        CustomerService customers = shop.getBean("blCustomerService", CustomerService.class);
+        CustomerAddressService addresses = shop.getBean("blCustomerAddressService", CustomerAddressService.class);
+        Customer owner = customers.createCustomer();
+        owner.setEmailAddress("owner@shopper.example");
+        owner.setUsername("owner@shopper.example");
+        owner.setUnencodedPassword("a long password");
+        owner = customers.saveCustomer(owner, true);
+        Address street = shop.getBean("blAddressService", AddressService.class).create();
+        street.setAddressLine1("Stranden 21");
+        street.setCity("Oslo");
+        street.setPostalCode("0250");
+        CustomerAddress address = addresses.create();
+        address.setCustomer(owner);
+        address.setAddress(street);
+        Long id = addresses.saveCustomerAddress(address).getId();
+
+        assertThat(addresses.readCustomerAddressById(id))
+                .as("outside a request")
+                .isNotNull();
+        ShopperContext.set(new Shopper(owner.getId(), "", "", false, List.of(), Optional.empty()));
+        assertThat(addresses.readCustomerAddressById(id)).isNotNull();
+        ShopperContext.set(buyerWithoutLocation());
+        assertThatThrownBy(() -> addresses.readCustomerAddressById(id)).isInstanceOf(RecordHidden.class);
+        assertThatThrownBy(() -> addresses.deleteCustomerAddressById(id)).isInstanceOf(RecordHidden.class);
     }
 
     @Test

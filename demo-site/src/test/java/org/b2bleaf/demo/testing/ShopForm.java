@@ -34,6 +34,11 @@ public final class ShopForm {
         return read;
     }
 
+    /** A form without fields, as a script may send one. */
+    public static ShopForm empty(String action) {
+        return new ShopForm(action, "post");
+    }
+
     private void read(Element field) {
         switch (field.tagName() + ":" + field.attr("type")) {
             case "input:checkbox", "input:radio" -> {

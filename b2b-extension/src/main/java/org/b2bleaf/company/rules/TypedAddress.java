@@ -1,4 +1,4 @@
-package org.b2bleaf.ordering.rules;
+package org.b2bleaf.company.rules;
 
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** An address typed at checkout, for one order only. */
-public final class OneTimeAddress {
+/** An address that a buyer types: at checkout for one order only, or on the page of a location. */
+public final class TypedAddress {
 
     private static final Set<String> COUNTRIES = Set.copyOf(Arrays.asList(Locale.getISOCountries()));
 
-    private OneTimeAddress() {}
+    private TypedAddress() {}
 
     /** The fields of the form, in its order. */
     public enum Field {

@@ -1,23 +1,23 @@
-package org.b2bleaf.ordering.rules;
+package org.b2bleaf.company.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
-import org.b2bleaf.ordering.rules.OneTimeAddress.Field;
-import org.b2bleaf.ordering.rules.OneTimeAddress.Problem;
+import org.b2bleaf.company.rules.TypedAddress.Field;
+import org.b2bleaf.company.rules.TypedAddress.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class OneTimeAddressTest {
+class TypedAddressTest {
 
     @Test
     void aStreetATownAndACountryAreEnough() {
-        assertThat(OneTimeAddress.problems(
+        assertThat(TypedAddress.problems(
                         Map.of(Field.ADDRESS1, "Stranden 21", Field.CITY, "Oslo", Field.COUNTRY, "NO")))
                 .isEmpty();
     }
@@ -25,7 +25,7 @@ class OneTimeAddressTest {
     @Test
     void nothingNamesEverythingThatIsNeeded() {
         Set<Field> needed = Set.of(Field.ADDRESS1, Field.CITY, Field.COUNTRY);
-        assertThat(OneTimeAddress.problems(Map.of()))
+        assertThat(TypedAddress.problems(Map.of()))
                 .containsOnlyKeys(needed)
                 .allSatisfy((field, problem) -> assertThat(problem).isEqualTo(Problem.MISSING));
     }
@@ -57,13 +57,13 @@ class OneTimeAddressTest {
             value = {"null, null", "'', null", "'  ', null", "' Oslo ', Oslo"},
             nullValues = "null")
     void surroundingSpaceIsDropped(String typed, String stored) {
-        assertThat(OneTimeAddress.normalise(typed)).isEqualTo(stored);
+        assertThat(TypedAddress.normalise(typed)).isEqualTo(stored);
     }
 
     private static Map<Field, Problem> with(Field field, String value) {
         Map<Field, String> typed =
                 new EnumMap<>(Map.of(Field.ADDRESS1, "Stranden 21", Field.CITY, "Oslo", Field.COUNTRY, "NO"));
         typed.put(field, value);
-        return OneTimeAddress.problems(typed);
+        return TypedAddress.problems(typed);
     }
 }

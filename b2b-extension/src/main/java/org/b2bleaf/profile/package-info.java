@@ -1,0 +1,2 @@
+/** What people change about themselves. */
+package org.b2bleaf.profile;

@@ -1,0 +1,2 @@
+/** What a person's name may be. */
+package org.b2bleaf.profile.rules;

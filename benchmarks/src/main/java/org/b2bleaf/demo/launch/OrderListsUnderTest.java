@@ -1,0 +1,145 @@
+package org.b2bleaf.demo.launch;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import org.b2bleaf.company.rules.Permission;
+import org.b2bleaf.ordering.OrderFilter;
+import org.b2bleaf.ordering.OrderHistory;
+import org.b2bleaf.ordering.OrderListing;
+import org.b2bleaf.ordering.PageWanted;
+import org.b2bleaf.ordering.rules.OrderSort;
+import org.b2bleaf.ordering.rules.Viewer;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * Reads pages of a list of orders as the account does, in turns with SQL that somebody would write by hand for the same rows
+ * on a bare connection. Prints a line a figure: {@code measured NAME ORDERS PLAIN OURS}, medians in microseconds.
+ */
+public final class OrderListsUnderTest {
+
+    /** Starts each line with figures. */
+    public static final String MEASURED = "measured ";
+
+    private static final int SIZE = 20;
+    private static final int LATE_PAGE = 1_000;
+    private static final int WARM_UP = 1_500;
+    private static final int TIMES = 600;
+
+    private static final String COLUMNS =
+            "select o.ORDER_NUMBER, o.SUBMITTED_AT, o.COMPANY_NAME, o.LOCATION_NAME, o.PLACED_BY_NAME, o.PO_NUMBER,"
+                    + " o.STATUS, o.PAYMENT_STATUS, o.TERMS_TYPE, o.DUE_DATE, o.TOTAL, o.OPEN_AMOUNT, o.CURRENCY,"
+                    + " o.TRANSFER_ID, l.TIME_ZONE, o.B2B_ORDER_ID from B2B_ORDER o join B2B_LOCATION l on l.LOCATION_ID ="
+                    + " o.LOCATION_ID where o.LOCATION_ID = ?";
+    private static final String NEWEST = " order by o.SUBMITTED_AT desc, o.B2B_ORDER_ID desc limit 21";
+
+    private final OrderHistory history;
+    private final Connection connection;
+    private final Viewer admin;
+    private final long location;
+
+    private OrderListsUnderTest(OrderHistory history, Connection connection, long location) {
+        this.history = history;
+        this.connection = connection;
+        this.location = location;
+        admin = new Viewer(-1, Map.of(location, Permission.LOCATION_ADMIN));
+    }
+
+    private interface Reading {
+        int read() throws SQLException;
+    }
+
+    static void run(ApplicationContext shop, DemoDatabase database, long location) throws SQLException {
+        int wanted = LargeHistory.wanted();
+        try (Connection connection = database.connect()) {
+            OrderListsUnderTest test = new OrderListsUnderTest(
+                    shop.getBean("b2bOrderHistory", OrderHistory.class), connection, location);
+            int few = Math.min(10_000, wanted / 2);
+            LargeHistory.add(connection, location, 0, few);
+            test.measure(few);
+            LargeHistory.add(connection, location, few, wanted);
+            test.measure(wanted);
+        }
+    }
+
+    private void measure(int orders) throws SQLException {
+        compare("first-page", orders, plain("", NEWEST), () -> ours(OrderFilter.ANY, PageWanted.first(SIZE)));
+        OrderFilter po = new OrderFilter(null, null, null, null, "po-" + orders / 10, null);
+        compare(
+                "po-number",
+                orders,
+                plain(" and o.PO_NUMBER_KEY like 'po-" + orders / 10 + "%'", NEWEST),
+                () -> ours(po, PageWanted.first(SIZE)));
+        PageWanted late = PageWanted.numbered(LATE_PAGE - 1, SIZE);
+        var page = history.orders(admin, OrderFilter.ANY, OrderSort.NEWEST, late).orders();
+        if (page.isEmpty()) {
+            return;
+        }
+        compare(
+                "page-1000-by-number",
+                orders,
+                plain("", NEWEST + " offset " + (LATE_PAGE - 1) * SIZE),
+                () -> ours(OrderFilter.ANY, late));
+        OrderListing before = history.orders(
+                        admin, OrderFilter.ANY, OrderSort.NEWEST, PageWanted.before(page.get(0).place(), SIZE))
+                .orders()
+                .get(SIZE - 1);
+        String place = " and (o.SUBMITTED_AT, o.B2B_ORDER_ID) < (timestamp '"
+                + Timestamp.from(before.submittedAt()) + "', " + before.place().id() + ")";
+        compare("page-1000-by-link", orders, plain(place, NEWEST), () -> ours(
+                OrderFilter.ANY, PageWanted.after(before.place(), SIZE)));
+    }
+
+    private int ours(OrderFilter filter, PageWanted page) {
+        return history.orders(admin, filter, OrderSort.NEWEST, page).orders().size();
+    }
+
+    private Reading plain(String condition, String rest) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(COLUMNS + condition + rest);
+        return () -> {
+            statement.setLong(1, location);
+            int rows = 0;
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    for (int column = 1; column <= 16; column++) {
+                        row.getObject(column);
+                    }
+                    rows++;
+                }
+            }
+            return Math.min(rows, SIZE);
+        };
+    }
+
+    private static void compare(String name, int orders, Reading plain, Reading ours) throws SQLException {
+        long[] plainTimes = new long[TIMES];
+        long[] ourTimes = new long[TIMES];
+        for (int i = 0; i < WARM_UP; i++) {
+            if (plain.read() != ours.read()) {
+                throw new IllegalStateException(name + " reads other rows");
+            }
+        }
+        for (int i = 0; i < TIMES; i++) {
+            plainTimes[i] = time(plain);
+            ourTimes[i] = time(ours);
+        }
+        System.out.printf(
+                Locale.ROOT, "%s%s %d %d %d%n", MEASURED, name, orders, median(plainTimes), median(ourTimes));
+    }
+
+    private static long time(Reading reading) throws SQLException {
+        long begun = System.nanoTime();
+        reading.read();
+        return (System.nanoTime() - begun) / 1_000;
+    }
+
+    private static long median(long[] times) {
+        Arrays.sort(times);
+        return times[times.length / 2];
+    }
+}
