@@ -26,8 +26,8 @@ public class InvoiceSending {
     /** Where papers of an order go, for a form; empty when nobody is known. */
     @Transactional(value = "blTransactionManager", readOnly = true)
     public Optional<String> usualRecipient(long b2bOrderId) {
-        return Optional.ofNullable(dao.findOrder(b2bOrderId)).flatMap(order ->
-                mails.recipients(order.getLocation()).stream().findFirst());
+        return Optional.ofNullable(dao.findOrder(b2bOrderId))
+                .flatMap(order -> mails.recipients(order.getLocation()).stream().findFirst());
     }
 
     /**

@@ -187,7 +187,7 @@ public class SheetWriter {
     }
 
     private static Party buyer(B2bOrder order, Locale locale) {
-        LocationAddress address = order.getLocation().getBillingAddress();
+        LocationAddress address = order.getBillingAddress();
         List<String> lines = new ArrayList<>();
         lines.add(order.getLocationName());
         lines.addAll(printed(

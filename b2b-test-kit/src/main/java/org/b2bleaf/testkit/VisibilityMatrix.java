@@ -26,6 +26,8 @@ public final class VisibilityMatrix {
 
     private static final int NOT_FOUND = 404;
 
+    private static final String VARIABLE = "\\{[^}]*\\}";
+
     private final List<Row> rows = new ArrayList<>();
 
     /**
@@ -51,7 +53,8 @@ public final class VisibilityMatrix {
             Map<String, String> form) {
 
         private String path(String word) {
-            return field == null ? pattern.replaceFirst("\\{[^}]*\\}", word) : pattern;
+            String named = field == null ? pattern.replaceFirst(VARIABLE, word) : pattern;
+            return named.replaceAll(VARIABLE, "1");
         }
 
         private Map<String, String> fields(String word) {
@@ -241,8 +244,7 @@ public final class VisibilityMatrix {
             Set<String> problems) {
         String what = row + " answers " + person + " with " + answered.status() + " for " + known.name();
         if (!known.isSeenBy(viewer)) {
-            if (answered.status() != row.hidden()
-                    || !neutral(answered, known).equals(neutral(missing, known))) {
+            if (answered.status() != row.hidden() || !neutral(answered, known).equals(neutral(missing, known))) {
                 problems.add(what + ", which is hidden and must answer like one that is not there");
             }
         } else if (row.needs() != null && !known.acts().apply(viewer).contains(row.needs())) {

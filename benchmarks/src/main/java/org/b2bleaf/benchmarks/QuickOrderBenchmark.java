@@ -157,7 +157,6 @@ public final class QuickOrderBenchmark {
     /** Ordering empties a cart at once; taking 200 lines out one by one takes minutes. */
     private static void order(Browser browser) throws IOException, InterruptedException, WrongAnswer {
         String token = browser.get("/checkout").token();
-        browser.post("/checkout/submit", Map.of("csrfToken", token))
-                .expectRedirect("/checkout/confirmation/");
+        browser.post("/checkout/submit", Map.of("csrfToken", token)).expectRedirect("/checkout/confirmation/");
     }
 }

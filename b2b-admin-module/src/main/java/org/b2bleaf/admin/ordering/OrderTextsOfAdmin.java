@@ -185,7 +185,7 @@ public class OrderTextsOfAdmin {
         if (order.isTransferred()) {
             return List.of();
         }
-        LocationAddress address = order.getLocation().getBillingAddress();
+        LocationAddress address = order.getBillingAddress();
         return printed(
                 order.getCompanyName(),
                 address.getName(),

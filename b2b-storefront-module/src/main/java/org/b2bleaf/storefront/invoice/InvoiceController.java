@@ -1,6 +1,8 @@
 package org.b2bleaf.storefront.invoice;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.stream.IntStream;
 import javax.annotation.Resource;
 import javax.servlet.http.HttpServletResponse;
 import org.b2bleaf.invoice.InvoiceRef;
@@ -31,18 +33,19 @@ public class InvoiceController {
     }
 
     /** @param number of one of the order's credit notes, counted from 1 */
-    @RequestMapping(
-            value = "/account/orders/{orderNumber}/credit-note-{number:[1-9]\\d{0,3}}.pdf",
-            method = RequestMethod.GET)
+    @RequestMapping(value = "/account/orders/{orderNumber}/credit-note-{number}.pdf", method = RequestMethod.GET)
     public void creditNote(
             @PathVariable("orderNumber") String orderNumber,
-            @PathVariable("number") int number,
+            @PathVariable("number") String number,
             HttpServletResponse response)
             throws IOException {
+        List<InvoiceRef> notes = invoices.papersOf(visible(orderNumber).getId()).stream()
+                .filter(InvoiceRef::isCreditNote)
+                .toList();
         write(
-                invoices.papersOf(visible(orderNumber).getId()).stream()
-                        .filter(InvoiceRef::isCreditNote)
-                        .skip(number - 1L)
+                IntStream.rangeClosed(1, notes.size())
+                        .filter(it -> String.valueOf(it).equals(number))
+                        .mapToObj(it -> notes.get(it - 1))
                         .findFirst()
                         .orElseThrow(RecordNotFound::new),
                 response);

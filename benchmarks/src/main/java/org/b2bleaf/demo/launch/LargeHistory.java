@@ -42,8 +42,8 @@ final class LargeHistory {
         String series = " from generate_series(" + (from + 1) + ", " + to + ") i";
         try (Statement statement = connection.createStatement()) {
             if (from == 0) {
-                statement.executeUpdate("update B2B_PERMISSION set PERMISSION = 'LOCATION_ADMIN' where LOCATION_ID = "
-                        + locationId);
+                statement.executeUpdate(
+                        "update B2B_PERMISSION set PERMISSION = 'LOCATION_ADMIN' where LOCATION_ID = " + locationId);
                 statement.executeUpdate("insert into B2B_LOCATION (LOCATION_ID, COMPANY_ID, NAME, STATUS, TIME_ZONE,"
                         + " TERMS_TYPE, PO_RULE, TAX_EXEMPT, SUBMIT_AS_DRAFTS, ONLY_CATALOG_PRODUCTS,"
                         + " ONE_TIME_ADDRESS_ALLOWED, BILL_SAME_AS_SHIP, CREATED_AT, VERSION) select " + FIRST_ID

@@ -57,8 +57,8 @@ public final class OrderListsUnderTest {
     static void run(ApplicationContext shop, DemoDatabase database, long location) throws SQLException {
         int wanted = LargeHistory.wanted();
         try (Connection connection = database.connect()) {
-            OrderListsUnderTest test = new OrderListsUnderTest(
-                    shop.getBean("b2bOrderHistory", OrderHistory.class), connection, location);
+            OrderListsUnderTest test =
+                    new OrderListsUnderTest(shop.getBean("b2bOrderHistory", OrderHistory.class), connection, location);
             int few = Math.min(10_000, wanted / 2);
             LargeHistory.add(connection, location, 0, few);
             test.measure(few);
@@ -76,7 +76,8 @@ public final class OrderListsUnderTest {
                 plain(" and o.PO_NUMBER_KEY like 'po-" + orders / 10 + "%'", NEWEST),
                 () -> ours(po, PageWanted.first(SIZE)));
         PageWanted late = PageWanted.numbered(LATE_PAGE - 1, SIZE);
-        var page = history.orders(admin, OrderFilter.ANY, OrderSort.NEWEST, late).orders();
+        var page =
+                history.orders(admin, OrderFilter.ANY, OrderSort.NEWEST, late).orders();
         if (page.isEmpty()) {
             return;
         }
@@ -86,13 +87,19 @@ public final class OrderListsUnderTest {
                 plain("", NEWEST + " offset " + (LATE_PAGE - 1) * SIZE),
                 () -> ours(OrderFilter.ANY, late));
         OrderListing before = history.orders(
-                        admin, OrderFilter.ANY, OrderSort.NEWEST, PageWanted.before(page.get(0).place(), SIZE))
+                        admin,
+                        OrderFilter.ANY,
+                        OrderSort.NEWEST,
+                        PageWanted.before(page.get(0).place(), SIZE))
                 .orders()
                 .get(SIZE - 1);
-        String place = " and (o.SUBMITTED_AT, o.B2B_ORDER_ID) < (timestamp '"
-                + Timestamp.from(before.submittedAt()) + "', " + before.place().id() + ")";
-        compare("page-1000-by-link", orders, plain(place, NEWEST), () -> ours(
-                OrderFilter.ANY, PageWanted.after(before.place(), SIZE)));
+        String place = " and (o.SUBMITTED_AT, o.B2B_ORDER_ID) < (timestamp '" + Timestamp.from(before.submittedAt())
+                + "', " + before.place().id() + ")";
+        compare(
+                "page-1000-by-link",
+                orders,
+                plain(place, NEWEST),
+                () -> ours(OrderFilter.ANY, PageWanted.after(before.place(), SIZE)));
     }
 
     private int ours(OrderFilter filter, PageWanted page) {
@@ -128,8 +135,7 @@ public final class OrderListsUnderTest {
             plainTimes[i] = time(plain);
             ourTimes[i] = time(ours);
         }
-        System.out.printf(
-                Locale.ROOT, "%s%s %d %d %d%n", MEASURED, name, orders, median(plainTimes), median(ourTimes));
+        System.out.printf(Locale.ROOT, "%s%s %d %d %d%n", MEASURED, name, orders, median(plainTimes), median(ourTimes));
     }
 
     private static long time(Reading reading) throws SQLException {

@@ -26,6 +26,9 @@ public final class ShopMatrix {
     private static final String PUBLIC = "the same for everybody";
     private static final String CART = "the cart of the session";
 
+    private static final String PAYMENT_LINK =
+            "a token that its mail alone tells, tested by the features of payment links";
+
     private ShopMatrix() {}
 
     public static VisibilityMatrix rows() {
@@ -46,6 +49,12 @@ public final class ShopMatrix {
                 .post("/account/orders/{orderNumber}/pay", B2B_ORDER)
                 .with("amount", "0")
                 .answers(400, 409)
+                .get("/account/orders/{orderNumber}/invoice.pdf", B2B_ORDER)
+                .answers(200, 404)
+                .get("/account/orders/{orderNumber}/credit-note-{number}.pdf", B2B_ORDER)
+                .answers(200, 404)
+                .open("GET", "/pay/{token}", PAYMENT_LINK)
+                .open("POST", "/pay/{token}", PAYMENT_LINK)
                 .get("/checkout/confirmation/{orderNumber}", B2B_ORDER)
                 .answers(200)
                 .get("/checkout/payment/{id}", CHARGED_CART)
