@@ -110,6 +110,7 @@ final class Invoicing {
         order.setTerms(PaymentTerms.net(30));
         order.setDueDate(LocalDate.of(2026, 4, 3));
         order.setTaxId(oslo.getTaxId());
+        order.setBillingAddress(oslo.getBillingAddress());
         order.setTaxExempt(false, null);
         order.setPaymentStatus(PaymentStatus.PENDING);
         order.setStatus(OrderStatus.SUBMITTED);
