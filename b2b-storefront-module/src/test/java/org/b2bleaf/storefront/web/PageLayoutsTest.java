@@ -17,7 +17,10 @@ class PageLayoutsTest {
     @Test
     void theSignInPagesHaveALayoutWithoutTheHost() {
         assertThat(layouts("", Map.of()))
-                .containsOnly(Map.entry("b2b/signIn", "b2b/layout/plain"), Map.entry("b2b/print/", "NONE"));
+                .containsOnly(
+                        Map.entry("b2b/signIn", "b2b/layout/plain"),
+                        Map.entry("b2b/link/", "b2b/layout/bare"),
+                        Map.entry("b2b/print/", "NONE"));
     }
 
     @Test
@@ -48,7 +51,7 @@ class PageLayoutsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"b2b/signIn", "b2b/signInCode", "b2b/print/order", "redirect:/account", "catalog/home"})
+    @ValueSource(strings = {"b2b/signIn", "b2b/signInCode", "b2b/print/order", "b2b/link/pay", "redirect:/account", "catalog/home"})
     void theSignInPagesAndOthersAreNot(String view) {
         assertThat(PageFrame.around(new ModelAndView(view)).getViewName()).isEqualTo(view);
         assertThat(PageFrame.around(new ModelAndView()).getViewName()).isNull();
