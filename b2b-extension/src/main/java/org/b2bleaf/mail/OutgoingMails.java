@@ -11,7 +11,10 @@ import org.b2bleaf.mail.rules.Retries;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The outbox as delivery sees it. Each call is a transaction of its own, so none is open while a mail is sent. */
+/**
+ * The outbox as delivery sees it. Each call is a transaction of its own, so none is open while a mail is sent; a mail may be
+ * deleted meanwhile.
+ */
 @Service("b2bOutgoingMails")
 public class OutgoingMails {
 
@@ -44,13 +47,19 @@ public class OutgoingMails {
 
     @Transactional("blTransactionManager")
     public void sent(long id) {
-        dao.find(id).markSent(now());
+        OutboxMailImpl mail = dao.find(id);
+        if (mail != null) {
+            mail.markSent(now());
+        }
     }
 
     /** Plans the next attempt or gives up. */
     @Transactional("blTransactionManager")
     public void failed(long id, String error) {
         OutboxMailImpl mail = dao.find(id);
+        if (mail == null) {
+            return;
+        }
         Retries.next(mail.getAttempts(), mail.isUrgent(), mail.getCreatedAt().toInstant(), clock.instant())
                 .ifPresentOrElse(next -> mail.retryAt(Date.from(next), error), () -> mail.giveUp(error));
     }

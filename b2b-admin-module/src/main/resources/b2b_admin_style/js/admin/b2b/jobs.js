@@ -20,5 +20,12 @@
         $('[data-b2b-refresh]').each(function() {
             refresh(this);
         });
+        // A page on which nothing can be typed meanwhile is loaded anew as a whole.
+        $('[data-b2b-reload]').each(function() {
+            var page = this.getAttribute('data-b2b-reload');
+            window.setTimeout(function() {
+                window.location.assign(page);
+            }, PAUSE);
+        });
     });
 })(jQuery);
