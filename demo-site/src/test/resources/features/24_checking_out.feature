@@ -211,7 +211,7 @@ Feature: Checking out
     And Lars presses "Submit order" with the PO number "OSL-2450"
     Then Lars sees the confirmation of an order
     When Kim submits the open checkout
-    Then the page says "No longer in stock in that quantity: Reusable Cup, 0.35 l"
+    Then the page says "Only 14 are in stock"
 
   @A7 @B8
   Scenario: The location is archived while the checkout is open

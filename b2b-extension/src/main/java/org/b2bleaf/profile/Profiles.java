@@ -2,6 +2,7 @@ package org.b2bleaf.profile;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import javax.annotation.Resource;
 import org.b2bleaf.audit.Actor;
 import org.b2bleaf.audit.Audit;
@@ -27,17 +28,18 @@ public class Profiles {
     @Resource(name = "b2bAudit")
     protected Audit audit;
 
-    /** @return the name as it is stored */
+    /** @return the name as it is stored; empty when there is no such customer, or no longer */
     @Transactional(value = "blTransactionManager", readOnly = true)
-    public TypedName nameOf(long customerId) {
-        Customer customer = customers.readCustomerById(customerId);
-        return new TypedName(customer.getFirstName(), customer.getLastName());
+    public Optional<TypedName> nameOf(long customerId) {
+        return Optional.ofNullable(customers.readCustomerById(customerId))
+                .map(customer -> new TypedName(customer.getFirstName(), customer.getLastName()));
     }
 
     /**
      * Orders keep the name under which they were placed.
      *
      * @throws NameRefused when it cannot be stored
+     * @throws java.util.NoSuchElementException when there is no such customer
      */
     @Transactional("blTransactionManager")
     public void rename(long customerId, TypedName name) {
@@ -45,7 +47,8 @@ public class Profiles {
         if (!problems.isEmpty()) {
             throw new NameRefused(problems);
         }
-        Customer customer = customers.readCustomerById(customerId);
+        Customer customer =
+                Optional.ofNullable(customers.readCustomerById(customerId)).orElseThrow();
         Map<String, Object> before = fields(customer);
         customer.setFirstName(name.first());
         customer.setLastName(name.last());

@@ -18,7 +18,8 @@ class ProfilesTest {
 
         profiles.rename(ingrid.getId(), new TypedName("Ingrid", "Berg-Larsen"));
 
-        assertThat(profiles.nameOf(ingrid.getId())).isEqualTo(new TypedName("Ingrid", "Berg-Larsen"));
+        assertThat(profiles.nameOf(ingrid.getId())).contains(new TypedName("Ingrid", "Berg-Larsen"));
+        assertThat(profiles.nameOf(-1)).isEmpty();
         Customer stored = shop.inTransaction(() -> shop.em().find(CustomerImpl.class, ingrid.getId()));
         assertThat(stored.getEmailAddress()).isEqualTo("ingrid@northwind.example");
         assertThat(events(shop, ingrid)).isEqualTo(2);
@@ -28,12 +29,12 @@ class ProfilesTest {
     void whatIsRefusedChangesNothing(Slice shop) {
         Customer ingrid = shop.customer("ingrid@northwind.example");
         Profiles profiles = shop.bean(Profiles.class);
-        TypedName before = profiles.nameOf(ingrid.getId());
+        TypedName before = profiles.nameOf(ingrid.getId()).orElseThrow();
 
         assertThatThrownBy(() -> profiles.rename(ingrid.getId(), new TypedName(null, "x".repeat(300))))
                 .isInstanceOf(NameRefused.class);
 
-        assertThat(profiles.nameOf(ingrid.getId())).isEqualTo(before);
+        assertThat(profiles.nameOf(ingrid.getId())).contains(before);
         assertThat(events(shop, ingrid)).isZero();
     }
 

@@ -8,6 +8,7 @@ import org.b2bleaf.profile.Profiles;
 import org.b2bleaf.profile.rules.TypedName;
 import org.b2bleaf.store.ShopperContext;
 import org.b2bleaf.storefront.web.B2bController;
+import org.b2bleaf.storefront.web.RecordNotFound;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -27,7 +28,8 @@ public class ProfileController {
 
     @RequestMapping(value = PATH, method = RequestMethod.GET)
     public String profile(Model model) {
-        return show(profiles.nameOf(ShopperContext.current().customerId()), Map.of(), model);
+        TypedName name = profiles.nameOf(ShopperContext.current().customerId()).orElseThrow(RecordNotFound::new);
+        return show(name, Map.of(), model);
     }
 
     @RequestMapping(value = PATH, method = RequestMethod.POST)

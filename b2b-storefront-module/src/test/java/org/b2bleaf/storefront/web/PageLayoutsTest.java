@@ -51,7 +51,15 @@ class PageLayoutsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"b2b/signIn", "b2b/signInCode", "b2b/print/order", "b2b/link/pay", "redirect:/account", "catalog/home"})
+    @ValueSource(
+            strings = {
+                "b2b/signIn",
+                "b2b/signInCode",
+                "b2b/print/order",
+                "b2b/link/pay",
+                "redirect:/account",
+                "catalog/home"
+            })
     void theSignInPagesAndOthersAreNot(String view) {
         assertThat(PageFrame.around(new ModelAndView(view)).getViewName()).isEqualTo(view);
         assertThat(PageFrame.around(new ModelAndView()).getViewName()).isNull();

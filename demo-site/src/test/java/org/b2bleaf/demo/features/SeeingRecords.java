@@ -65,6 +65,9 @@ public class SeeingRecords {
         VisibilityMatrix matrix = ShopMatrix.rows();
         matrix.assertEveryKindIsKnown(records);
         signingIn.isSignedIn(person);
+        if (person.hasSeveralLocations()) {
+            shopping.chooses(person, "NWC-OSL");
+        }
         int asked = matrix.assertAnswers(person.name(), viewer(person), asker(visitors.browser(person)), records);
         assertThat(asked).isGreaterThan(40);
         shopping.emptiesCart(person);

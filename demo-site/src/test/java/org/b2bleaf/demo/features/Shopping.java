@@ -26,7 +26,8 @@ public class Shopping {
 
     private static final Map<String, Shelf> PRODUCTS = Map.of(
             "COF-ESP-1KG", new Shelf("Espresso, 1 kg", "/coffee"),
-            "KIT-GRD-01", new Shelf("Grinder", "/machines-and-kitchen"));
+            "KIT-GRD-01", new Shelf("Grinder", "/machines-and-kitchen"),
+            "CUP-RUS-03", new Shelf("Reusable Cup, 0.35 l", "/cups-and-takeaway"));
 
     private final Visitors visitors;
     private final SigningIn signingIn;
