@@ -184,8 +184,7 @@ public class OrderDeskImpl implements OrderDesk {
 
     /** Holds the order, as it is now, for whoever saw this version of it. */
     private B2bOrder lock(StaffAct act) {
-        B2bOrder order = dao.lock(act.b2bOrderId()).orElseThrow(() -> new PaymentRefused(Refusal.UNKNOWN_ORDER));
-        return order;
+        return dao.lock(act.b2bOrderId()).orElseThrow(() -> new PaymentRefused(Refusal.UNKNOWN_ORDER));
     }
 
     private static void checkVersion(StaffAct act, B2bOrder order) {

@@ -9,6 +9,7 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.b2bleaf.admin.entity.AdminActor;
 import org.b2bleaf.admin.entity.AdminTexts;
+import org.b2bleaf.admin.jobs.StorefrontWork;
 import org.b2bleaf.admin.ordering.DraftForm;
 import org.b2bleaf.admin.ordering.DraftTextsOfAdmin;
 import org.b2bleaf.ordering.B2bOrder;
@@ -43,11 +44,6 @@ public class DraftController extends AdminAbstractController {
 
     private static final int PAGE = 25;
     private static final String ONE = "/{id:\\d{1,18}}";
-
-    /** How long an act waits for the storefront, so that the page shows what became of it. */
-    private static final int PATIENCE_MILLIS = 6000;
-
-    private static final int PAUSE_MILLIS = 100;
 
     @Resource(name = "b2bDraftDesk")
     protected DraftDesk desk;
@@ -231,21 +227,11 @@ public class DraftController extends AdminAbstractController {
 
     /** @param message null when the page says itself what became of it */
     private String done(long id, String message, RedirectAttributes afterwards) {
-        await(id);
+        StorefrontWork.await(() -> desk.isBusy(id));
         if (message != null) {
             afterwards.addFlashAttribute("headerFlash", message);
         }
         return "redirect:/" + SECTION + "/" + id;
-    }
-
-    private void await(long id) {
-        try {
-            for (int waited = 0; waited < PATIENCE_MILLIS && desk.isBusy(id); waited += PAUSE_MILLIS) {
-                Thread.sleep(PAUSE_MILLIS);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /** Two people had the page open: the second one reads what the first one has done. */

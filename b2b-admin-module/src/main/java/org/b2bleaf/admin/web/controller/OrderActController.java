@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import javax.annotation.Resource;
 import javax.servlet.http.HttpServletRequest;
+import org.b2bleaf.admin.jobs.StorefrontWork;
 import org.b2bleaf.admin.ordering.OrderActForm;
 import org.b2bleaf.admin.ordering.OrderTextsOfAdmin;
 import org.b2bleaf.money.MoneyText;
@@ -32,11 +33,6 @@ import org.springframework.web.bind.annotation.RequestMethod;
 public class OrderActController extends WindowController {
 
     private static final String ACT = "/{id:\\d{1,18}}/{act:receive|capture|void|refund|fulfil|cancel}";
-
-    /** How long a capture waits for the storefront, so that the page shows what became of it. */
-    private static final int PATIENCE_MILLIS = 6000;
-
-    private static final int PAUSE_MILLIS = 100;
 
     @Resource(name = "b2bOrderDesk")
     protected OrderDesk desk;
@@ -80,7 +76,7 @@ public class OrderActController extends WindowController {
             return window(form, order, desk.sheet(id), model, locale);
         }
         if (form.act() == DeskAct.CAPTURE) {
-            await(id);
+            StorefrontWork.await(() -> desk.sheet(id).underWay());
         }
         return leave(model, "/" + OrderController.SECTION + "/" + id, text("B2bOrderAct_done_" + form.act()));
     }
@@ -93,16 +89,6 @@ public class OrderActController extends WindowController {
             case REFUND -> desk.refund(staff, form.amount(), form.value("reason"));
             case FULFIL -> desk.fulfil(staff, form.day(), form.value("carrier"), form.value("trackingNumber"));
             case CANCEL -> desk.cancel(staff, form.value("reason"));
-        }
-    }
-
-    private void await(long id) {
-        try {
-            for (int waited = 0; waited < PATIENCE_MILLIS && desk.sheet(id).underWay(); waited += PAUSE_MILLIS) {
-                Thread.sleep(PAUSE_MILLIS);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
