@@ -1,69 +1,18 @@
 package org.b2bleaf.ordering;
 
-import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.Date;
-import org.b2bleaf.company.Company;
-import org.b2bleaf.company.CompanyLocation;
 import org.b2bleaf.company.LocationAddress;
 import org.b2bleaf.ordering.rules.OrderStatus;
 import org.b2bleaf.ordering.rules.PaymentStatus;
-import org.b2bleaf.terms.rules.PaymentTerms;
-import org.broadleafcommerce.core.order.domain.Order;
-import org.broadleafcommerce.profile.core.domain.Customer;
 
 /** What makes an order of Broadleaf a B2B order: for whom it was placed, on which terms, and what is still open. */
-public interface B2bOrder extends Serializable {
-
-    Long getId();
-
-    /** Broadleaf's order, with lines, addresses and payments. */
-    Order getOrder();
-
-    void setOrder(Order order);
+public interface B2bOrder extends CompanyPurchase {
 
     String getOrderNumber();
 
     void setOrderNumber(String orderNumber);
-
-    Company getCompany();
-
-    void setCompany(Company company);
-
-    /** As it was when the order was submitted. */
-    String getCompanyName();
-
-    void setCompanyName(String companyName);
-
-    CompanyLocation getLocation();
-
-    void setLocation(CompanyLocation location);
-
-    /** As it was when the order was submitted. */
-    String getLocationName();
-
-    void setLocationName(String locationName);
-
-    Customer getPlacedBy();
-
-    void setPlacedBy(Customer placedBy);
-
-    /** As it was when the order was submitted. */
-    String getPlacedByName();
-
-    void setPlacedByName(String placedByName);
-
-    /** As it was when the order was submitted. */
-    String getPlacedByEmail();
-
-    void setPlacedByEmail(String placedByEmail);
-
-    /** The purchase order number that the buyer gave; may be null. */
-    String getPoNumber();
-
-    void setPoNumber(String poNumber);
 
     /** Whether the location had used the PO number before when the order was submitted; the buyer was told. */
     boolean isPoNumberRepeated();
@@ -97,11 +46,6 @@ public interface B2bOrder extends Serializable {
 
     void setStatus(OrderStatus status);
 
-    /** With tax and shipping, in the currency of the order. */
-    BigDecimal getTotal();
-
-    void setTotal(BigDecimal total);
-
     /** What was charged, or was to be, with the submission: a deposit or all; zero for nothing. */
     BigDecimal getDueAtSubmission();
 
@@ -121,10 +65,6 @@ public interface B2bOrder extends Serializable {
     Date getAuthorizedSince();
 
     void setAuthorizedSince(Date authorizedSince);
-
-    Date getSubmittedAt();
-
-    void setSubmittedAt(Date submittedAt);
 
     /** The day of the fulfilment, in the location's time zone; null while it is to come. */
     LocalDate getFulfilledOn();
@@ -156,19 +96,10 @@ public interface B2bOrder extends Serializable {
 
     void setCancelReason(String cancelReason);
 
-    /** The terms that the order was submitted with; a later change of the location's terms does not move them. */
-    PaymentTerms getTerms();
-
-    void setTerms(PaymentTerms terms);
-
     /** Null while it depends on the fulfilment, and when the order was paid at checkout. */
     LocalDate getDueDate();
 
     void setDueDate(LocalDate dueDate);
-
-    Currency getCurrency();
-
-    void setCurrency(Currency currency);
 
     /**
      * The transfer that added the order to the location, when its customer had placed it for nobody but him- or herself;
@@ -180,7 +111,4 @@ public interface B2bOrder extends Serializable {
     default boolean isTransferred() {
         return getTransferId() != null;
     }
-
-    /** Grows with each change; an edit names the version that it started from. */
-    int getVersion();
 }

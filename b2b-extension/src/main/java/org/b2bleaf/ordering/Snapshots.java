@@ -32,16 +32,8 @@ final class Snapshots {
     static B2bOrder order(
             Order placed, CompanyLocation location, PaymentTerms terms, String poNumber, Instant submittedAt) {
         B2bOrder order = new B2bOrderImpl();
-        order.setOrder(placed);
+        note(order, placed, location, poNumber, submittedAt);
         order.setOrderNumber(placed.getOrderNumber());
-        order.setCompany(location.getCompany());
-        order.setCompanyName(location.getCompany().getName());
-        order.setLocation(location);
-        order.setLocationName(location.getName());
-        order.setPlacedBy(placed.getCustomer());
-        order.setPlacedByName(CustomerName.of(placed.getCustomer()));
-        order.setPlacedByEmail(placed.getCustomer().getEmailAddress());
-        order.setPoNumber(poNumber);
         order.setTerms(terms);
         order.setDueDate(DueDate.of(terms, submittedAt, location.getTimeZone(), Optional.empty())
                 .orElse(null));
@@ -49,28 +41,31 @@ final class Snapshots {
         order.setTaxId(location.getTaxId());
         order.setTaxExempt(location.isTaxExempt(), location.getTaxExemptReason());
         order.setStatus(OrderStatus.SUBMITTED);
-        order.setTotal(placed.getTotal().getAmount());
-        order.setCurrency(placed.getTotal().getCurrency());
-        order.setSubmittedAt(Date.from(submittedAt));
         return order;
     }
 
     static DraftOrder draft(Order waiting, CompanyLocation location, SubmissionRecord submission) {
         DraftOrder draft = new DraftOrderImpl();
-        draft.setOrder(waiting);
+        note(draft, waiting, location, submission.poNumber(), submission.createdAt());
         draft.setReference(DraftReference.next());
-        draft.setCompany(location.getCompany());
-        draft.setCompanyName(location.getCompany().getName());
-        draft.setLocation(location);
-        draft.setLocationName(location.getName());
-        draft.setPlacedBy(waiting.getCustomer());
-        draft.setPlacedByName(CustomerName.of(waiting.getCustomer()));
-        draft.setPlacedByEmail(waiting.getCustomer().getEmailAddress());
-        draft.setPoNumber(submission.poNumber());
         draft.setStatus(DraftStatus.SUBMITTED);
-        draft.setTotal(waiting.getTotal().getAmount());
-        draft.setCurrency(waiting.getTotal().getCurrency());
-        draft.setSubmittedAt(Date.from(submission.createdAt()));
         return draft;
+    }
+
+    /** Who buys what, for whom. */
+    private static void note(
+            CompanyPurchase purchase, Order order, CompanyLocation location, String poNumber, Instant submittedAt) {
+        purchase.setOrder(order);
+        purchase.setCompany(location.getCompany());
+        purchase.setCompanyName(location.getCompany().getName());
+        purchase.setLocation(location);
+        purchase.setLocationName(location.getName());
+        purchase.setPlacedBy(order.getCustomer());
+        purchase.setPlacedByName(CustomerName.of(order.getCustomer()));
+        purchase.setPlacedByEmail(order.getCustomer().getEmailAddress());
+        purchase.setPoNumber(poNumber);
+        purchase.setTotal(order.getTotal().getAmount());
+        purchase.setCurrency(order.getTotal().getCurrency());
+        purchase.setSubmittedAt(Date.from(submittedAt));
     }
 }
