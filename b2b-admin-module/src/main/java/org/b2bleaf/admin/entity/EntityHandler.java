@@ -70,7 +70,12 @@ public abstract class EntityHandler extends CustomPersistenceHandlerAdapter {
     }
 
     protected boolean handles(PersistencePackage request) {
-        return isOf(request.getCeilingEntityFullyQualifiedClassname(), handled);
+        return handles(request.getCeilingEntityFullyQualifiedClassname());
+    }
+
+    /** Whether records of a class, by the name that Broadleaf passes around, are of the kind of this handler. */
+    protected boolean handles(String className) {
+        return isOf(className, handled);
     }
 
     @Override
