@@ -109,6 +109,16 @@ Feature: Staff with a part of the rights
       | /admin/b2b-job                          |
       | /admin/b2b-dashboard                    |
 
+  @A4 @I1
+  Scenario: The page of a company shows orders only to those who may read orders
+    Given Nora of the staff may "View B2B Catalogs"
+    Then Nora reads these pages, and nothing on them can be sent
+      | /admin/company/{company}           |
+      | /admin/company-location/{location} |
+    And there is no order on the page that Nora reads
+    And the admin refuses to show Nora
+      | /admin/b2b-order/{order} |
+
   @A6 @I2
   Scenario: A page of Broadleaf's is no way around the pages of a record
     Given Nora of the staff may "Maintain Companies, Maintain B2B Orders, Settle B2B Charges, Maintain B2B Mails"

@@ -33,6 +33,7 @@ public class PartOfStaff {
             Map.entry("View B2B Charges", -22985),
             Map.entry("Settle B2B Charges", -22986),
             Map.entry("View B2B Access Requests", -22760),
+            Map.entry("View B2B Catalogs", -22910),
             Map.entry("View B2B Gate Tests", -22860),
             Map.entry("Maintain B2B Mails", -22551),
             Map.entry("Maintain Products", -103));
@@ -170,6 +171,13 @@ public class PartOfStaff {
                         + " button.submit-button, button.add-main-entity, [data-b2b-modal], [data-b2b-path]")
                 .not("[class*=listgrid-], .b2b-untick")
                 .eachText();
+    }
+
+    @Then("there is no order on the page that Nora reads")
+    public void noOrderOnPage() {
+        assertThat(nora.last().page().select("a[href*=/b2b-order/], #orders"))
+                .as(nora.last().toString())
+                .isEmpty();
     }
 
     // What is refused
