@@ -64,7 +64,9 @@ public class HostCardGateway implements CardGateway {
                     && gateway.getConfiguration().handlesAuthorize();
             PaymentGatewayTransactionService transactions = gateway.getTransactionService();
             return answer(
-                    type, ask(() -> reserve ? transactions.authorize(wish) : transactions.authorizeAndCapture(wish)));
+                    request,
+                    type,
+                    ask(() -> reserve ? transactions.authorize(wish) : transactions.authorizeAndCapture(wish)));
         } catch (NotAsked e) {
             LOG.error("Charge {}: the gateway was not asked", request.key(), e.getCause());
             return new Answer(ChargeOutcome.DECLINED, type, null, e.getCause().toString(), Map.of());
@@ -74,11 +76,18 @@ public class HostCardGateway implements CardGateway {
         }
     }
 
-    private static Answer answer(String type, PaymentResponseDTO response) {
+    private static Answer answer(ChargeRequest request, String type, PaymentResponseDTO response) {
         Map<String, String> fields = new HashMap<>(response.getResponseMap());
         String message = fields.get(MESSAGE);
         if (!response.isSuccessful()) {
             return new Answer(ChargeOutcome.DECLINED, type, message, response.getRawResponse(), fields);
+        }
+        if (response.getAmount() != null && response.getAmount().getAmount().compareTo(request.amount()) != 0) {
+            // A bank may approve a part of the amount, of a prepaid card for example. The merchant has to look after
+            // it:
+            // it is neither paid nor declined.
+            LOG.error("Charge {}: {} was asked for, {} taken", request.key(), request.amount(), response.getAmount());
+            return new Answer(ChargeOutcome.UNKNOWN, type, message, response.getRawResponse(), fields);
         }
         ChargeOutcome outcome = PaymentTransactionType.AUTHORIZE.equals(response.getPaymentTransactionType())
                 ? ChargeOutcome.AUTHORIZED

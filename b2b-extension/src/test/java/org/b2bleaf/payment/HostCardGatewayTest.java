@@ -119,6 +119,19 @@ class HostCardGatewayTest {
                         .isTrue());
     }
 
+    /** Of a prepaid card, for example: nobody must get goods for 17.40 who has paid 5.00. */
+    @Test
+    void aPartThatTheBankApprovesIsNoPaymentOfTheWhole() throws PaymentException {
+        when(transactions.authorizeAndCapture(any()))
+                .thenReturn(answer(true, PaymentTransactionType.AUTHORIZE_AND_CAPTURE)
+                        .amount(new Money("5.00", "EUR")));
+        assertThat(gateway.charge(wish()).outcome()).isEqualTo(ChargeOutcome.UNKNOWN);
+        when(transactions.authorizeAndCapture(any()))
+                .thenReturn(answer(true, PaymentTransactionType.AUTHORIZE_AND_CAPTURE)
+                        .amount(new Money("17.4", "EUR")));
+        assertThat(gateway.charge(wish()).outcome()).isEqualTo(ChargeOutcome.CAPTURED);
+    }
+
     @Test
     void theGatewayHearsWhatIsCharged() throws PaymentException {
         when(transactions.authorizeAndCapture(any()))

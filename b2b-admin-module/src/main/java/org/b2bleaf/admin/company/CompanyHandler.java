@@ -12,6 +12,7 @@ import org.b2bleaf.company.CompanyImpl;
 import org.b2bleaf.company.CompanyLocationImpl;
 import org.b2bleaf.company.CompanyService;
 import org.b2bleaf.company.DetailsRefused;
+import org.b2bleaf.ordering.B2bOrder;
 import org.b2bleaf.ordering.B2bOrderImpl;
 import org.broadleafcommerce.openadmin.dto.Entity;
 import org.broadleafcommerce.openadmin.dto.FieldMetadata;
@@ -40,10 +41,12 @@ public class CompanyHandler extends EntityHandler {
 
     @Override
     protected void shape(Map<String, FieldMetadata> fields, PersistencePackage request) {
-        fields.put(
-                "orders",
-                FormFields.records(
-                        "orders", "B2bCompany_orders", 40, B2bOrderImpl.class, "company", CompanyImpl.class));
+        if (mayRead(B2bOrder.class)) {
+            fields.put(
+                    "orders",
+                    FormFields.records(
+                            "orders", "B2bCompany_orders", 40, B2bOrderImpl.class, "company", CompanyImpl.class));
+        }
         history.addToCompany(fields);
     }
 

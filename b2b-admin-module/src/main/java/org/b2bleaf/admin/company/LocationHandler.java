@@ -13,6 +13,7 @@ import org.b2bleaf.company.CompanyLocationImpl;
 import org.b2bleaf.company.CompanyService;
 import org.b2bleaf.company.DetailProblem;
 import org.b2bleaf.company.DetailsRefused;
+import org.b2bleaf.ordering.B2bOrder;
 import org.b2bleaf.ordering.B2bOrderImpl;
 import org.broadleafcommerce.common.presentation.client.VisibilityEnum;
 import org.broadleafcommerce.openadmin.dto.BasicFieldMetadata;
@@ -42,10 +43,17 @@ public class LocationHandler extends EntityHandler {
         LocationFields.offerLists(fields);
         // Broadleaf makes the form of a new location from the same fields, where it would stay empty.
         ((BasicFieldMetadata) fields.get("createdAt")).setVisibility(VisibilityEnum.FORM_HIDDEN);
-        fields.put(
-                "orders",
-                FormFields.records(
-                        "orders", "B2bLocation_orders", 60, B2bOrderImpl.class, "location", CompanyLocationImpl.class));
+        if (mayRead(B2bOrder.class)) {
+            fields.put(
+                    "orders",
+                    FormFields.records(
+                            "orders",
+                            "B2bLocation_orders",
+                            60,
+                            B2bOrderImpl.class,
+                            "location",
+                            CompanyLocationImpl.class));
+        }
         history.addToLocation(fields);
     }
 

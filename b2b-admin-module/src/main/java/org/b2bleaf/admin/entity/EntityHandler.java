@@ -13,6 +13,8 @@ import org.broadleafcommerce.openadmin.dto.Entity;
 import org.broadleafcommerce.openadmin.dto.FieldMetadata;
 import org.broadleafcommerce.openadmin.dto.PersistencePackage;
 import org.broadleafcommerce.openadmin.server.dao.DynamicEntityDao;
+import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
+import org.broadleafcommerce.openadmin.server.security.remote.SecurityVerifier;
 import org.broadleafcommerce.openadmin.server.service.ValidationException;
 import org.broadleafcommerce.openadmin.server.service.handler.CustomPersistenceHandlerAdapter;
 import org.broadleafcommerce.openadmin.server.service.persistence.module.InspectHelper;
@@ -37,6 +39,9 @@ public abstract class EntityHandler extends CustomPersistenceHandlerAdapter {
     @Resource(name = "b2bAdminActor")
     protected AdminActor actor;
 
+    @Resource(name = "blAdminSecurityRemoteService")
+    protected SecurityVerifier security;
+
     /**
      * @param handled the interface of the entity, so that a host's subclass is handled too
      * @param sortedBy the property that lists are sorted by until somebody sorts them otherwise
@@ -45,6 +50,16 @@ public abstract class EntityHandler extends CustomPersistenceHandlerAdapter {
         this.handled = handled;
         this.sortedBy = sortedBy;
         this.ascending = ascending;
+    }
+
+    /** Whether the signed-in member of the staff may read records of that type: a list of others fails the whole page. */
+    protected boolean mayRead(Class<?> type) {
+        try {
+            security.securityCheck(type.getName(), EntityOperationType.FETCH);
+            return true;
+        } catch (ServiceException e) {
+            return false;
+        }
     }
 
     /** Adds to or changes the fields and collections of the form, which belong to this request alone. */
@@ -70,7 +85,12 @@ public abstract class EntityHandler extends CustomPersistenceHandlerAdapter {
     }
 
     protected boolean handles(PersistencePackage request) {
-        return isOf(request.getCeilingEntityFullyQualifiedClassname(), handled);
+        return handles(request.getCeilingEntityFullyQualifiedClassname());
+    }
+
+    /** Whether records of a class, by the name that Broadleaf passes around, are of the kind of this handler. */
+    protected boolean handles(String className) {
+        return isOf(className, handled);
     }
 
     @Override

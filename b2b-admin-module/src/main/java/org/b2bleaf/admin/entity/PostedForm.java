@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.b2bleaf.company.DetailProblem;
 import org.broadleafcommerce.openadmin.dto.Entity;
 import org.broadleafcommerce.openadmin.dto.Property;
@@ -27,6 +28,12 @@ public final class PostedForm {
             DateTimeFormatter.ofPattern("uuuu.MM.dd").withResolverStyle(ResolverStyle.STRICT);
 
     private static final int DAY_LENGTH = "uuuu.MM.dd".length();
+
+    /**
+     * As our columns can hold. No exponents: 1E999999999 is a number that nobody types, and writing it out takes more memory
+     * than there is.
+     */
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?[0-9]{0,14}(\\.[0-9]{0,10})?");
 
     private final Entity entity;
     private final String prefix;
@@ -64,7 +71,7 @@ public final class PostedForm {
     }
 
     public BigDecimal decimal(String field, BigDecimal present) {
-        return read(field, present, BigDecimal::new, "NOT_A_NUMBER");
+        return read(field, present, PostedForm::parseDecimal, "NOT_A_NUMBER");
     }
 
     public LocalDate day(String field, LocalDate present) {
@@ -152,6 +159,13 @@ public final class PostedForm {
     /** Broadleaf cleans every value for HTML before a handler sees it; an ampersand of a name must not be stored so. */
     private static String typed(Property property) {
         return property.getUnHtmlEncodedValue() == null ? property.getValue() : property.getUnHtmlEncodedValue();
+    }
+
+    private static BigDecimal parseDecimal(String typed) {
+        if (!DECIMAL.matcher(typed).matches()) {
+            throw new NumberFormatException(typed);
+        }
+        return new BigDecimal(typed);
     }
 
     private static LocalDate parseDay(String typed) {

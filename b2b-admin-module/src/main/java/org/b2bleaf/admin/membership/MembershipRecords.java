@@ -23,9 +23,8 @@ public class MembershipRecords extends EntityHandler {
     }
 
     @Override
-    protected boolean handles(PersistencePackage request) {
-        return super.handles(request)
-                || isOf(request.getCeilingEntityFullyQualifiedClassname(), LocationPermission.class);
+    protected boolean handles(String className) {
+        return super.handles(className) || isOf(className, LocationPermission.class);
     }
 
     @Override

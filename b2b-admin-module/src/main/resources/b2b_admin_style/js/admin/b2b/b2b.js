@@ -49,6 +49,22 @@ var b2bOperators_Id = [
         });
     }
 
+    /* Broadleaf puts the name of a record that is chosen in a window into the page as HTML (listGrid.js, "valueSelected"),
+       and buyers and applicants name themselves. Bound before Broadleaf's own, so that it finds text. */
+    document.addEventListener('click', function(event) {
+        var lookup = event.target.closest ? event.target.closest('.to-one-lookup') : null;
+        var $field = $(lookup).closest('div.additional-foreign-key-container');
+        $field.off('valueSelected.b2b').on('valueSelected.b2b', function(selected, record) {
+            var property = $field.find('input.display-value-property').val(), words = record[property];
+            if (typeof words === 'string') {
+                record[property] = $('<div>').text(words).html();
+                setTimeout(function() {
+                    $field.find('input.hidden-display-value').val(words);
+                });
+            }
+        });
+    }, true);
+
     /* Without a message Broadleaf's template leaves its own source in the hidden box. */
     $(function() {
         $('#headerFlashAlertBoxContainer.hidden .alert-box-message').empty();

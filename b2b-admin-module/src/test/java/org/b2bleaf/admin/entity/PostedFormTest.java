@@ -39,6 +39,23 @@ class PostedFormTest {
         assertThat(posted.isRefused()).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1E999999999", "1e9", "100000000000000000000", "0x10", "NaN", "1,5", "."})
+    void aNumberThatNoColumnHoldsIsRefusedBeforeAnybodyWritesItOut(String typed) {
+        Entity entity = form("depositAmount", typed);
+
+        assertThat(new PostedForm(entity).decimal("depositAmount", null)).isNull();
+        assertThat(entity.getPropertyValidationErrors())
+                .containsEntry("depositAmount", List.of("B2bProblem_NOT_A_NUMBER"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"25", "25.0000", "-1", ".5", "12345678901234.12345"})
+    void aNumberIsReadAsItIsTyped(String typed) {
+        assertThat(new PostedForm(form("depositAmount", typed)).decimal("depositAmount", null))
+                .isEqualTo(new BigDecimal(typed));
+    }
+
     @Test
     void spaceAroundWhatWasTypedIsDropped() {
         assertThat(new PostedForm(form("name", " Oslo ")).text("name", null)).isEqualTo("Oslo");

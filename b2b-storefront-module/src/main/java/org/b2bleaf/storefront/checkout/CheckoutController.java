@@ -14,6 +14,7 @@ import org.b2bleaf.company.CompanyLocation;
 import org.b2bleaf.company.CompanyService;
 import org.b2bleaf.company.LocationAccess;
 import org.b2bleaf.company.LocationAddress;
+import org.b2bleaf.money.rules.TypedAmount;
 import org.b2bleaf.ordering.B2bOrder;
 import org.b2bleaf.ordering.OrderHistory;
 import org.b2bleaf.ordering.OrderSubmission;
@@ -55,9 +56,6 @@ public class CheckoutController {
     private static final String TO_LOCATION = "redirect:/account/location?toCheckout=true";
     private static final String TO_CART = "redirect:/cart";
     private static final String PAGE = "b2b/checkout";
-
-    /** Far above any total. A longer number was not on our page. */
-    private static final int MAX_TOTAL_LENGTH = 30;
 
     @Resource(name = "b2bOrderSubmission")
     protected OrderSubmission submission;
@@ -155,15 +153,9 @@ public class CheckoutController {
                 shipTo);
     }
 
-    /** @return null for what is no number */
-    private static BigDecimal total(String shown) {
-        try {
-            return shown == null || shown.isBlank() || shown.length() > MAX_TOTAL_LENGTH
-                    ? null
-                    : new BigDecimal(shown.strip());
-        } catch (NumberFormatException e) {
-            return null;
-        }
+    /** @return null for what no page can have shown, such as 1E999999999, which nobody could write out again */
+    static BigDecimal total(String shown) {
+        return TypedAmount.of(shown).orElse(null);
     }
 
     /** @return null when the location's orders go to its own address alone */

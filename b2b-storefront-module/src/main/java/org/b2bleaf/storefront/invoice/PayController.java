@@ -12,6 +12,7 @@ import org.b2bleaf.invoice.LinkPage;
 import org.b2bleaf.invoice.LinkPayments;
 import org.b2bleaf.invoice.LinkPayments.Offer;
 import org.b2bleaf.invoice.PaymentLinks;
+import org.b2bleaf.money.rules.TypedAmount;
 import org.b2bleaf.ordering.money.CardPayment;
 import org.b2bleaf.payment.CardDetails;
 import org.b2bleaf.storefront.web.B2bController;
@@ -205,11 +206,7 @@ public class PayController {
     }
 
     /** What is no amount is none that any page has shown. */
-    private static BigDecimal shown(String amount) {
-        try {
-            return amount.isBlank() ? null : new BigDecimal(amount.strip());
-        } catch (NumberFormatException e) {
-            return BigDecimal.ZERO;
-        }
+    static BigDecimal shown(String amount) {
+        return amount.isBlank() ? null : TypedAmount.of(amount).orElse(BigDecimal.ZERO);
     }
 }

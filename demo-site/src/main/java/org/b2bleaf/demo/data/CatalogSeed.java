@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.security.authentication.encoding.ShaPasswordEncoder;
 
 /**
  * Fills an empty Broadleaf database with the shop: codes, countries, the merchant's account, catalog, search fields,
@@ -116,7 +117,7 @@ public final class CatalogSeed {
                 "admin@fjordsupply.example",
                 "admin",
                 "Administrator",
-                "admin{" + ADMIN_ID + "}",
+                new ShaPasswordEncoder().encodePassword("admin", ADMIN_ID),
                 true);
         // -1 is ROLE_ADMIN in Broadleaf's load_admin_roles.sql.
         insert("BLC_ADMIN_USER_ROLE_XREF", "ADMIN_ROLE_ID, ADMIN_USER_ID", -1L, ADMIN_ID);

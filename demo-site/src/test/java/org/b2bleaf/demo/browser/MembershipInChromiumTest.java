@@ -236,6 +236,34 @@ class MembershipInChromiumTest {
         }
     }
 
+    /** Buyers name themselves on their profile, applicants in the form for access. */
+    @Test
+    void aNameIsNeverMarkup() {
+        try (BrowserContext window = chromium.window(DESKTOP, HEIGHT, true)) {
+            Page page = window.newPage();
+            String name = "<img src=x onerror=document.title='owned'>" + own;
+            signIn(page);
+            createCompany(page);
+            tab(page, "Customers");
+            button(page, "Add customers").click();
+            button(page, "Add new customer").click();
+            page.locator("[name=newEmail]").fill(colleague);
+            page.locator("[name=newFirstName]").fill(name);
+            page.locator("[name=newLastName]").fill("Smith");
+            page.locator("label:has-text('Lumen Quay')").click();
+            submit(page, "Add customers");
+            assertThat(row(page, colleague)).containsText(name);
+
+            page.reload();
+            page.locator(".to-one-lookup").first().click();
+            page.locator(".modal tr:has-text('" + own + "')").first().click();
+            assertThat(page.locator(".additional-foreign-key-container .display-value")
+                            .first())
+                    .containsText(name);
+            assertThat(page).not().hasTitle("owned");
+        }
+    }
+
     private static void signIn(Page page) {
         page.navigate(demo.admin() + "/login");
         page.locator("input[name=j_username]").fill("admin");

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.security.authentication.encoding.ShaPasswordEncoder;
 
 /** The page of a company in the running admin. Runs in a JVM of its own, as {@link HookTest} does. */
 class CompanyPageTest {
@@ -97,7 +98,8 @@ class CompanyPageTest {
     /** Passwords are as the demo keeps its admin's: salted with the id. */
     private static void staff(long id, String login, int... permissions) throws SQLException {
         run("insert into BLC_ADMIN_USER (ADMIN_USER_ID, ACTIVE_STATUS_FLAG, EMAIL, LOGIN, NAME, PASSWORD) values (" + id
-                + ", true, '" + login + "@shop.example', '" + login + "', '" + login + "', 'admin{" + id + "}')");
+                + ", true, '" + login + "@shop.example', '" + login + "', '" + login + "', '"
+                + new ShaPasswordEncoder().encodePassword("admin", id) + "')");
         for (int permission : permissions) {
             run("insert into BLC_ADMIN_USER_PERMISSION_XREF (ADMIN_USER_ID, ADMIN_PERMISSION_ID) values (" + id + ", "
                     + permission + ")");

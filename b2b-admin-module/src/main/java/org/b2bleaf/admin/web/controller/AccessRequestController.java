@@ -77,7 +77,7 @@ public class AccessRequestController extends AdminAbstractController {
             throws ServiceException {
         check(EntityOperationType.FETCH);
         RequestStatus chosen = status(status);
-        int current = Math.max(page, 0);
+        int current = Math.max(0, Math.min(page, Integer.MAX_VALUE / PAGE - 1));
         Page<AccessRequest> found = review.list(chosen, text, current * PAGE, PAGE);
         Map<RequestStatus, Long> counts = review.counts();
         model.addAttribute("requests", found.rows());

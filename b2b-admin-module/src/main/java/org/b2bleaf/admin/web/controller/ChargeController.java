@@ -63,7 +63,7 @@ public class ChargeController extends AdminAbstractController {
             throws ServiceException {
         check(EntityOperationType.FETCH);
         Selection selection = show.equals(Selection.ALL.name()) ? Selection.ALL : Selection.NEEDS_HAND;
-        int current = Math.max(page, 0);
+        int current = Math.max(0, Math.min(page, Integer.MAX_VALUE / PAGE - 1));
         List<Charge> found = desk.list(selection, text, current * PAGE, PAGE + 1);
         model.addAttribute(
                 "charges",

@@ -52,7 +52,7 @@ public class MailController extends AdminAbstractController {
         check(EntityOperationType.FETCH);
         MailFilter filter =
                 new MailFilter(recipient, kind.isEmpty() ? null : kind, status(status), customerId, companyId);
-        int current = Math.max(page, 0);
+        int current = Math.max(0, Math.min(page, Integer.MAX_VALUE / PAGE - 1));
         List<OutboxMail> found = log.search(filter, current * PAGE, PAGE + 1);
         model.addAttribute("filter", filter);
         model.addAttribute("mails", found.subList(0, Math.min(PAGE, found.size())));
