@@ -62,8 +62,9 @@ public class ReturnsImpl implements Returns {
         return dao.count(order.getId()) > 0;
     }
 
+    /** Refuses before anything is stored: to roll back would take what the request has loaded, the cart of the header too. */
     @Override
-    @Transactional("blTransactionManager")
+    @Transactional(value = "blTransactionManager", noRollbackFor = ReturnRefused.class)
     public Optional<ReturnRequest> request(
             Viewer viewer, String orderNumber, List<ReturnWish.Typed> lines, String note, String formKey) {
         return orders.order(viewer, orderNumber)
