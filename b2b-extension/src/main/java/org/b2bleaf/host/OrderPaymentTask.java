@@ -7,11 +7,13 @@ import java.time.Duration;
 import javax.annotation.Resource;
 import org.b2bleaf.ordering.money.OrderPayments;
 import org.b2bleaf.ordering.money.StockReturns;
+import org.b2bleaf.returns.ReturnedGoods;
 import org.broadleafcommerce.common.classloader.release.ThreadLocalManager;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The job that goes on with payments of orders that were interrupted, and puts back the stock of cancelled ones. */
+/** The job that goes on with payments of orders that were interrupted, and puts back the stock of cancelled ones and of
+ * returns. */
 @Configuration("b2bOrderPaymentTasks")
 public class OrderPaymentTask {
 
@@ -23,12 +25,16 @@ public class OrderPaymentTask {
     @Resource(name = "b2bStockReturns")
     protected StockReturns stock;
 
+    @Resource(name = "b2bReturnedGoods")
+    protected ReturnedGoods returned;
+
     @Bean(name = "b2bOrderPaymentTask")
     public RecurringTask<Void> orderPayments() {
         return Tasks.recurring("b2b-order-payments", FixedDelay.of(PAUSE)).execute((instance, context) -> {
             try {
                 payments.finishInterrupted();
                 stock.work();
+                returned.work();
             } finally {
                 // Broadleaf keeps what a request knows in the thread, and clears it with the request.
                 ThreadLocalManager.remove();

@@ -9,15 +9,27 @@ import org.b2bleaf.ordering.rules.Scope;
 import org.b2bleaf.persistence.Where;
 
 /** The where-clause of a query on orders or drafts, whose alias is {@code o}: conditions that must all hold. */
-final class Conditions {
+public final class Conditions {
 
     private final Where where = new Where();
+
+    Conditions() {}
 
     /**
      * The union of what a viewer may see at locations. {@link Scope.Personal} adds nothing: those orders are Broadleaf's,
      * and one that is ours besides does not show as such.
      */
     Conditions in(List<Scope> scopes) {
+        addTo(where, scopes);
+        return this;
+    }
+
+    /**
+     * The same for records of other features that are seen like the order they belong to.
+     *
+     * @param where of a query whose alias is {@code o}, with the properties {@code location} and {@code placedBy} of the order
+     */
+    public static Where addTo(Where where, List<Scope> scopes) {
         List<String> any = new ArrayList<>();
         List<Object> values = new ArrayList<>();
         for (Scope scope : scopes) {
@@ -30,9 +42,8 @@ final class Conditions {
                 values.add(own.locationIds());
             }
         }
-        where.and(
+        return where.and(
                 any.isEmpty() ? "1 = 0" : any.stream().collect(Collectors.joining(" or ", "(", ")")), values.toArray());
-        return this;
     }
 
     /**

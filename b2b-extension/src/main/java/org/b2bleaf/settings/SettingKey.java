@@ -60,5 +60,8 @@ public final class SettingKey {
     public static final String PAYMENTS_AUTHORIZATION_DAYS = "b2b.payments.authorizationDays";
     public static final String PAYMENTS_AUTHORIZATION_WARN_DAYS = "b2b.payments.authorizationWarnDays";
 
+    public static final String RETURNS_DAYS = "b2b.returns.days";
+    public static final String RETURNS_NOTIFY = "b2b.returns.notify";
+
     private SettingKey() {}
 }

@@ -51,6 +51,7 @@ class MigrationsTest {
                         "/company-location",
                         "/b2b-order",
                         "/b2b-draft",
+                        "/b2b-return",
                         "/b2b-charge",
                         "/b2b-invoice",
                         "/b2b-statement",
@@ -85,6 +86,7 @@ class MigrationsTest {
                         "org.b2bleaf.mail.OutboxMail",
                         "org.b2bleaf.payment.Charge",
                         "org.b2bleaf.requestaccess.AccessRequest",
+                        "org.b2bleaf.returns.ReturnRequest",
                         "org.b2bleaf.settings.B2bSettings");
         assertThat(entitiesOfAdminRole(shop, "'ALL', 'READ'"))
                 .contains(

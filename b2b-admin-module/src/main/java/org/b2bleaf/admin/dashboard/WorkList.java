@@ -14,6 +14,10 @@ import org.b2bleaf.payment.ChargeDesk;
 import org.b2bleaf.requestaccess.AccessRequest;
 import org.b2bleaf.requestaccess.AccessReview;
 import org.b2bleaf.requestaccess.rules.RequestStatus;
+import org.b2bleaf.returns.ReturnDesk;
+import org.b2bleaf.returns.ReturnRequest;
+import org.b2bleaf.returns.ReturnSearch;
+import org.b2bleaf.returns.rules.ReturnStatus;
 import org.broadleafcommerce.common.exception.ServiceException;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
 import org.broadleafcommerce.openadmin.server.security.remote.SecurityVerifier;
@@ -28,6 +32,9 @@ public class WorkList {
 
     @Resource(name = "b2bDraftDesk")
     protected DraftDesk drafts;
+
+    @Resource(name = "b2bReturnDesk")
+    protected ReturnDesk returns;
 
     @Resource(name = "b2bAccessReview")
     protected AccessReview requests;
@@ -50,6 +57,14 @@ public class WorkList {
         if (may(DraftDesk.class)) {
             long waiting = drafts.counts().get(DraftFilter.Heap.TO_DO);
             all.add(new Waiting("b2b-draft", "drafts", "" + waiting, false, "/b2b-draft"));
+        }
+        if (may(ReturnRequest.class)) {
+            Map<ReturnStatus, Long> counts = returns.counts(ReturnSearch.all());
+            long waiting = counts.entrySet().stream()
+                    .filter(it -> it.getKey().waitsForMerchant())
+                    .mapToLong(Map.Entry::getValue)
+                    .sum();
+            all.add(new Waiting("b2b-return", "returns", "" + waiting, false, "/b2b-return"));
         }
         if (may(AccessRequest.class)) {
             long waiting = requests.counts().getOrDefault(RequestStatus.NEW, 0L);

@@ -34,6 +34,9 @@ public enum Setting {
     AUTHORIZATION_DAYS(SettingKey.PAYMENTS_AUTHORIZATION_DAYS, Topic.PAYMENTS, SettingType.number(1, 90)),
     AUTHORIZATION_WARN_DAYS(SettingKey.PAYMENTS_AUTHORIZATION_WARN_DAYS, Topic.PAYMENTS, SettingType.number(0, 90)),
 
+    RETURN_DAYS(SettingKey.RETURNS_DAYS, Topic.RETURNS, SettingType.number(0, 3650)),
+    RETURN_NOTIFY(SettingKey.RETURNS_NOTIFY, Topic.RETURNS, SettingType.emailOrNone()),
+
     BRAND_LOGO(SettingKey.BRAND_LOGO, Topic.LOOK, SettingType.link()),
     BRAND_COLOUR(SettingKey.BRAND_COLOUR, Topic.LOOK, SettingType.colour()),
 
@@ -66,6 +69,7 @@ public enum Setting {
         SIGN_IN,
         LIMITS,
         PAYMENTS,
+        RETURNS,
         LOOK,
         ADDRESSES,
         SHOP,

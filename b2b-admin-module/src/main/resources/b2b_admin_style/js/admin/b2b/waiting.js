@@ -16,7 +16,8 @@
 
     $(function() {
         var $menu = $('#sideMenu a[href$="/b2b-order"], #sideMenu a[href$="/b2b-draft"], '
-            + '#sideMenu a[href$="/b2b-access-request"], #sideMenu a[href$="/b2b-charge"]').first();
+            + '#sideMenu a[href$="/b2b-access-request"], #sideMenu a[href$="/b2b-charge"], '
+            + '#sideMenu a[href$="/b2b-return"]').first();
         if ($menu.length) {
             $.ajax({ url: $menu.attr('href').replace(/[^/]+$/, 'b2b-dashboard/waiting'), cache: false }).done(show);
         }

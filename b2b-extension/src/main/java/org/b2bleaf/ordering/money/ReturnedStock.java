@@ -3,6 +3,7 @@ package org.b2bleaf.ordering.money;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.annotation.Resource;
 import javax.persistence.EntityManager;
@@ -32,8 +33,17 @@ public class ReturnedStock {
 
     /** To be called once for an order, in the caller's transaction. */
     public void putBack(Order order) {
-        Map<Sku, Integer> quantities = new TreeMap<>(Comparator.comparing(Sku::getId));
+        SortedMap<Sku, Integer> quantities = new TreeMap<>(Comparator.comparing(Sku::getId));
         order.getOrderItems().forEach(item -> add(item, quantities));
+        putBack(order, quantities);
+    }
+
+    /**
+     * Some of what was ordered. To be called once for each return, in the caller's transaction.
+     *
+     * @param quantities sorted by the ids of the SKUs, so that nobody waits for one who waits for him
+     */
+    public void putBack(Order order, SortedMap<Sku, Integer> quantities) {
         Map<Sku, Integer> counted = new HashMap<>();
         quantities.forEach((sku, quantity) -> {
             lock(sku);

@@ -2,6 +2,7 @@ package org.b2bleaf.storefront.account;
 
 import javax.annotation.Resource;
 import org.b2bleaf.ordering.OrderHistory;
+import org.b2bleaf.returns.Returns;
 import org.b2bleaf.store.Shopper;
 import org.b2bleaf.store.ShopperContext;
 import org.b2bleaf.storefront.web.B2bController;
@@ -16,12 +17,16 @@ public class AccountController {
     @Resource(name = "b2bOrderHistory")
     protected OrderHistory history;
 
+    @Resource(name = "b2bReturns")
+    protected Returns returns;
+
     @RequestMapping(value = "/account", method = RequestMethod.GET)
     public String account(Model model) {
         Shopper shopper = ShopperContext.current();
         model.addAttribute("shopper", shopper);
         if (shopper.isB2b()) {
             model.addAttribute("waiting", history.waiting(shopper.viewer()));
+            model.addAttribute("openReturns", returns.countOpen(shopper.viewer()));
         }
         return "b2b/account";
     }

@@ -51,12 +51,15 @@ public class SeeingRecords {
     private final SigningIn signingIn;
     private final Shopping shopping;
     private final Ordering ordering;
+    private final Returning returning;
 
-    public SeeingRecords(Visitors visitors, SigningIn signingIn, Shopping shopping, Ordering ordering) {
+    public SeeingRecords(
+            Visitors visitors, SigningIn signingIn, Shopping shopping, Ordering ordering, Returning returning) {
         this.visitors = visitors;
         this.signingIn = signingIn;
         this.shopping = shopping;
         this.ordering = ordering;
+        this.returning = returning;
     }
 
     @Then("every path that takes a record answers {person} as the permission says")
@@ -146,6 +149,11 @@ public class SeeingRecords {
                     "a draft of Minjun",
                     first("Minjun", "/account/drafts", "data-b2b-draft"),
                     new OrderFacts(LOCATIONS.get(BUSAN), id("Minjun"), false)));
+            found.add(KnownRecord.likeAnOrder(
+                    ShopMatrix.RETURN,
+                    "a return of Lars",
+                    returning.returnOf(Person.named("Lars"), "OSL-MATRIX"),
+                    new OrderFacts(LOCATIONS.get(OSLO), id("Lars"), false)));
             found.add(KnownRecord.ofPerson(
                     ShopMatrix.CHARGED_CART,
                     "a cart of Chloe whose charge is not known",

@@ -18,6 +18,7 @@ public final class ShopMatrix {
     static final String PERSONAL_ORDER = "personal order";
     static final String B2B_ORDER = "order of a location";
     static final String DRAFT = "draft";
+    static final String RETURN = "return";
     static final String LOCATION = "location";
     static final String CHARGED_CART = "cart that waits for a charge";
 
@@ -63,6 +64,15 @@ public final class ShopMatrix {
                 .answers(200)
                 .open("GET", "/checkout/confirmation/{number}", "the shop's own confirmation, of private orders alone")
                 .open("GET", "/orders", SCOPED)
+                // Returns
+                .get("/account/orders/{orderNumber}/return", B2B_ORDER)
+                .answers(200)
+                .post("/account/orders/{orderNumber}/return", B2B_ORDER)
+                .with("quantity", "0")
+                .answers(400)
+                .open("GET", "/account/returns", SCOPED)
+                .get("/account/returns/{reference}", RETURN)
+                .answers(200)
                 // Drafts
                 .open("GET", "/account/drafts", SCOPED)
                 .get("/account/drafts/{reference}", DRAFT)

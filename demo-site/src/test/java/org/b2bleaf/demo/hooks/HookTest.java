@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,8 +31,15 @@ import org.b2bleaf.ordering.money.OrderPayments;
 import org.b2bleaf.ordering.money.PaymentByCard;
 import org.b2bleaf.ordering.money.StaffAct;
 import org.b2bleaf.ordering.money.StockReturns;
+import org.b2bleaf.ordering.rules.Viewer;
 import org.b2bleaf.payment.CardDetails;
 import org.b2bleaf.payment.ChargeActWorker;
+import org.b2bleaf.returns.ReturnAtDesk;
+import org.b2bleaf.returns.ReturnDesk;
+import org.b2bleaf.returns.ReturnRequest;
+import org.b2bleaf.returns.ReturnedGoods;
+import org.b2bleaf.returns.Returns;
+import org.b2bleaf.returns.rules.ReturnWish;
 import org.b2bleaf.store.LocationRequired;
 import org.b2bleaf.store.RecordHidden;
 import org.b2bleaf.store.Shopper;
@@ -222,6 +231,42 @@ class HookTest {
         assertThat(number(stock)).isEqualTo(before + 5);
         assertThat(number("select count(*) from B2B_MAIL where KIND = 'order-cancelled'"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whatComesBackIsInTheStockAgain() throws SQLException {
+        long order = number("select B2B_ORDER_ID from B2B_ORDER where PO_NUMBER = 'PO-1240'");
+        long buyer = number("select PLACED_BY_ID from B2B_ORDER where PO_NUMBER = 'PO-1240'");
+        long location = number("select LOCATION_ID from B2B_ORDER where PO_NUMBER = 'PO-1240'");
+        String orderNumber = String.valueOf(number("select ORDER_NUMBER from B2B_ORDER where PO_NUMBER = 'PO-1240'"));
+        String stock =
+                """
+                select S.QUANTITY_AVAILABLE from BLC_SKU S join BLC_SKU_ATTRIBUTE A on A.SKU_ID = S.SKU_ID
+                where A.NAME = 'sku' and A.VALUE = 'COF-ESP-1KG'""";
+        long before = number(stock);
+        shop.getBean("b2bOrderDesk", OrderDesk.class)
+                .fulfil(
+                        new StaffAct(order, null, "sent", "admin:sol"),
+                        LocalDate.now(ZoneId.of("Europe/Oslo")),
+                        null,
+                        null);
+        ReturnRequest request = shop.getBean("b2bReturns", Returns.class)
+                .request(
+                        new Viewer(buyer, Map.of(location, Permission.ORDERING_ONLY)),
+                        orderNumber,
+                        List.of(new ReturnWish.Typed("COF-ESP-1KG", "3", "TOO_MUCH")),
+                        null,
+                        null)
+                .orElseThrow();
+        ReturnDesk desk = shop.getBean("b2bReturnDesk", ReturnDesk.class);
+
+        desk.approve(new ReturnAtDesk(request.getId(), null, "one", "admin:sol"), Map.of(), null);
+        desk.receive(new ReturnAtDesk(request.getId(), null, "two", "admin:sol"), Map.of(), true);
+        desk.receive(new ReturnAtDesk(request.getId(), null, "two", "admin:sol"), Map.of(), true);
+        shop.getBean("b2bReturnedGoods", ReturnedGoods.class).work();
+        Awaitility.await().until(() -> number("select count(*) from B2B_RETURN_STOCK") == 0);
+
+        assertThat(number(stock)).isEqualTo(before + 3);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.b2bleaf.admin.entity.AdminTexts;
 import org.b2bleaf.admin.invoice.PapersPanel;
 import org.b2bleaf.admin.ordering.OrderListForm;
 import org.b2bleaf.admin.ordering.OrderTextsOfAdmin;
+import org.b2bleaf.admin.returns.ReturnTextsOfAdmin;
 import org.b2bleaf.audit.AuditEvent;
 import org.b2bleaf.company.Company;
 import org.b2bleaf.company.CompanyLocation;
@@ -32,6 +33,8 @@ import org.b2bleaf.ordering.overview.OrdersPage;
 import org.b2bleaf.ordering.rules.OrderStatus;
 import org.b2bleaf.ordering.rules.PaymentStatus;
 import org.b2bleaf.payment.Charge;
+import org.b2bleaf.returns.ReturnDesk;
+import org.b2bleaf.returns.ReturnRequest;
 import org.b2bleaf.terms.rules.TermsType;
 import org.broadleafcommerce.common.exception.ServiceException;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
@@ -84,6 +87,12 @@ public class OrderController extends AdminAbstractController {
 
     @Resource(name = "b2bPapersPanel")
     protected PapersPanel papers;
+
+    @Resource(name = "b2bReturnDesk")
+    protected ReturnDesk returns;
+
+    @Resource(name = "b2bReturnTextsOfAdmin")
+    protected ReturnTextsOfAdmin returnTexts;
 
     /** @param page from 0 */
     @RequestMapping(method = RequestMethod.GET)
@@ -189,6 +198,13 @@ public class OrderController extends AdminAbstractController {
         model.addAttribute("history", may(AuditEvent.class, EntityOperationType.FETCH) ? history(id, locale) : null);
         if (may(Invoices.class, EntityOperationType.FETCH)) {
             papers.addTo(model, order, may(Invoices.class, EntityOperationType.UPDATE), locale);
+        }
+        if (may(ReturnRequest.class, EntityOperationType.FETCH)) {
+            model.addAttribute(
+                    "returns",
+                    returns.ofOrder(id).stream()
+                            .map(request -> returnTexts.row(request, locale))
+                            .toList());
         }
         return view("b2bOrder", model);
     }

@@ -1,0 +1,2 @@
+/** Returns, as the merchant's staff see them. */
+package org.b2bleaf.admin.returns;

@@ -1,0 +1,332 @@
+package org.b2bleaf.admin.web.controller;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import javax.annotation.Resource;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import org.b2bleaf.admin.entity.AdminActor;
+import org.b2bleaf.admin.entity.AdminTexts;
+import org.b2bleaf.admin.returns.ReturnForms;
+import org.b2bleaf.admin.returns.ReturnTextsOfAdmin;
+import org.b2bleaf.company.Company;
+import org.b2bleaf.company.CompanyService;
+import org.b2bleaf.money.rules.MinorUnit;
+import org.b2bleaf.returns.ReturnAtDesk;
+import org.b2bleaf.returns.ReturnDesk;
+import org.b2bleaf.returns.ReturnRefused;
+import org.b2bleaf.returns.ReturnRequest;
+import org.b2bleaf.returns.ReturnSearch;
+import org.b2bleaf.returns.ReturnSheet;
+import org.b2bleaf.returns.rules.ReturnAct;
+import org.b2bleaf.returns.rules.ReturnProblem;
+import org.b2bleaf.returns.rules.ReturnStatus;
+import org.b2bleaf.returns.rules.SettleWay;
+import org.b2bleaf.returns.rules.Settlement;
+import org.broadleafcommerce.common.exception.ServiceException;
+import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
+import org.broadleafcommerce.openadmin.web.controller.AdminAbstractController;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Returns: the work list, and one return with what can be done with it. */
+@Controller("b2bAdminReturnController")
+@RequestMapping("/" + ReturnController.SECTION)
+public class ReturnController extends AdminAbstractController {
+
+    static final String SECTION = "b2b-return";
+
+    private static final int PAGE = 25;
+    private static final int LAST_PAGE = 400;
+    private static final String ALL = "ALL";
+    private static final String ONE = "/{id:\\d{1,18}}";
+
+    @Resource(name = "b2bReturnDesk")
+    protected ReturnDesk desk;
+
+    @Resource(name = "b2bCompanyService")
+    protected CompanyService companies;
+
+    @Resource(name = "b2bReturnTextsOfAdmin")
+    protected ReturnTextsOfAdmin texts;
+
+    @Resource(name = "b2bAdminActor")
+    protected AdminActor actor;
+
+    /**
+     * @param status one of the statuses, or ALL
+     * @param companyId of the only company to look at; empty for all
+     * @param page from 0
+     */
+    @RequestMapping(method = RequestMethod.GET)
+    public String list(
+            @RequestParam(value = "status", defaultValue = "REQUESTED") String status,
+            @RequestParam(value = "text", defaultValue = "") String text,
+            @RequestParam(value = "companyId", defaultValue = "") String companyId,
+            @RequestParam(value = "page", defaultValue = "") String page,
+            Model model,
+            Locale locale)
+            throws ServiceException {
+        check(EntityOperationType.FETCH);
+        ReturnStatus chosen = status(status);
+        Company only = companyId.matches("\\d{1,18}") ? companies.findById(Long.parseLong(companyId)) : null;
+        ReturnSearch search = new ReturnSearch(chosen, text, only == null ? null : only.getId());
+        int current = page.matches("\\d{1,9}") ? Math.min(Integer.parseInt(page), LAST_PAGE) : 0;
+        // One more than shown says whether there are more.
+        List<ReturnRequest> found = desk.page(search, current * PAGE, PAGE + 1);
+        Map<ReturnStatus, Long> counts = desk.counts(search);
+        model.addAttribute(
+                "returns",
+                found.stream().limit(PAGE).map(it -> texts.row(it, locale)).toList());
+        model.addAttribute("chosen", chosen == null ? ALL : chosen.name());
+        model.addAttribute("statuses", ReturnStatus.values());
+        model.addAttribute("counts", counts);
+        model.addAttribute(
+                "all", counts.values().stream().mapToLong(Long::longValue).sum());
+        model.addAttribute("text", text);
+        model.addAttribute("only", only);
+        model.addAttribute("page", current);
+        model.addAttribute("hasMore", found.size() > PAGE && current < LAST_PAGE);
+        return view("b2bReturns", model);
+    }
+
+    /** What is no status is any. */
+    private static ReturnStatus status(String name) {
+        return List.of(ReturnStatus.values()).stream()
+                .filter(it -> it.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** @param late there when somebody else was faster */
+    @RequestMapping(value = ONE, method = RequestMethod.GET)
+    public String show(
+            @PathVariable("id") long id,
+            @RequestParam(value = "late", required = false) String late,
+            Model model,
+            Locale locale)
+            throws ServiceException {
+        check(EntityOperationType.FETCH);
+        model.addAttribute("late", late != null);
+        return page(existing(id), new ReturnForms(Map.of()), model, locale);
+    }
+
+    @RequestMapping(value = ONE + "/approve", method = RequestMethod.POST)
+    public String approve(
+            @PathVariable("id") long id,
+            HttpServletRequest http,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes afterwards,
+            Locale locale)
+            throws ServiceException {
+        ReturnForms form = new ReturnForms(http.getParameterMap());
+        return act(
+                id,
+                form,
+                act -> desk.approve(act, form.quantities(), form.value("note", "")),
+                "B2bReturn_approved",
+                response,
+                model,
+                afterwards,
+                locale);
+    }
+
+    @RequestMapping(value = ONE + "/decline", method = RequestMethod.POST)
+    public String decline(
+            @PathVariable("id") long id,
+            HttpServletRequest http,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes afterwards,
+            Locale locale)
+            throws ServiceException {
+        ReturnForms form = new ReturnForms(http.getParameterMap());
+        return act(
+                id,
+                form,
+                act -> desk.decline(act, form.value("reason", "")),
+                "B2bReturn_declined",
+                response,
+                model,
+                afterwards,
+                locale);
+    }
+
+    @RequestMapping(value = ONE + "/receive", method = RequestMethod.POST)
+    public String receive(
+            @PathVariable("id") long id,
+            HttpServletRequest http,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes afterwards,
+            Locale locale)
+            throws ServiceException {
+        ReturnForms form = new ReturnForms(http.getParameterMap());
+        return act(
+                id,
+                form,
+                act -> desk.receive(act, form.quantities(), form.isOn("restock")),
+                "B2bReturn_received",
+                response,
+                model,
+                afterwards,
+                locale);
+    }
+
+    @RequestMapping(value = ONE + "/settle", method = RequestMethod.POST)
+    public String settle(
+            @PathVariable("id") long id,
+            HttpServletRequest http,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes afterwards,
+            Locale locale)
+            throws ServiceException {
+        ReturnForms form = new ReturnForms(http.getParameterMap());
+        return act(
+                id,
+                form,
+                act -> desk.settle(act, form.way().orElse(null), form.amount(), form.value("amountReason", "")),
+                "B2bReturn_settled",
+                response,
+                model,
+                afterwards,
+                locale);
+    }
+
+    private String act(
+            long id,
+            ReturnForms form,
+            Consumer<ReturnAtDesk> act,
+            String message,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes afterwards,
+            Locale locale)
+            throws ServiceException {
+        check(EntityOperationType.UPDATE);
+        existing(id);
+        try {
+            act.accept(form.act(id, actor.current()));
+        } catch (ReturnRefused refused) {
+            if (refused.is(ReturnProblem.CHANGED_MEANWHILE)) {
+                // Two people had the page open: the second one reads what the first one has done.
+                return "redirect:/" + SECTION + "/" + id + "?late";
+            }
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            ReturnSheet sheet = existing(id);
+            form.refuse(refused, problem -> texts.problem(sheet.request(), problem, locale));
+            return page(sheet, form, model, locale);
+        }
+        afterwards.addFlashAttribute("headerFlash", message);
+        return "redirect:/" + SECTION + "/" + id;
+    }
+
+    private ReturnSheet existing(long id) {
+        return desk.find(id).orElseThrow(NoSuchRecord::new);
+    }
+
+    private String page(ReturnSheet sheet, ReturnForms form, Model model, Locale locale) {
+        ReturnRequest request = sheet.request();
+        boolean mayChange = mayChange();
+        model.addAttribute("returned", request);
+        model.addAttribute("row", texts.row(request, locale));
+        model.addAttribute("lines", texts.lines(sheet, locale));
+        model.addAttribute("form", form);
+        for (ReturnAct act : ReturnAct.values()) {
+            model.addAttribute("may" + act, mayChange && sheet.acts().contains(act));
+        }
+        model.addAttribute("steps", steps(request, locale));
+        if (sheet.acts().contains(ReturnAct.SETTLE)) {
+            addSettlement(sheet, model, locale);
+        }
+        if (request.getAmount() != null) {
+            model.addAttribute("paidBack", ReturnTextsOfAdmin.money(request, request.getPaidBack(), locale));
+            model.addAttribute(
+                    "credited",
+                    ReturnTextsOfAdmin.money(request, request.getAmount().subtract(request.getPaidBack()), locale));
+        }
+        return view("b2bReturn", model);
+    }
+
+    private static void addSettlement(ReturnSheet sheet, Model model, Locale locale) {
+        ReturnRequest request = sheet.request();
+        Settlement settlement = sheet.settlement();
+        Set<SettleWay> ways = settlement.ways();
+        SettleWay usual = settlement.usual().orElse(null);
+        BigDecimal proposed = usual == null ? BigDecimal.ZERO : settlement.most(usual);
+        model.addAttribute("ways", ways);
+        model.addAttribute("usual", usual == null ? "" : usual.name());
+        model.addAttribute(
+                "proposed", MinorUnit.round(proposed, request.getCurrency()).toPlainString());
+        model.addAttribute("worth", ReturnTextsOfAdmin.money(request, settlement.worth(), locale));
+        model.addAttribute(
+                "open", ReturnTextsOfAdmin.money(request, settlement.sums().open(), locale));
+        model.addAttribute(
+                "kept", ReturnTextsOfAdmin.money(request, settlement.sums().kept(), locale));
+        for (SettleWay way : ways) {
+            model.addAttribute("most" + way, ReturnTextsOfAdmin.money(request, settlement.most(way), locale));
+        }
+    }
+
+    /** What has happened, when and by whom. */
+    public record Step(ReturnStatus status, String at, String by) {}
+
+    private static List<Step> steps(ReturnRequest request, Locale locale) {
+        List<Step> steps = new ArrayList<>();
+        steps.add(new Step(
+                ReturnStatus.REQUESTED,
+                ReturnTextsOfAdmin.moment(request.getRequestedAt(), locale),
+                request.getRequestedByName()));
+        if (request.getDecidedAt() != null) {
+            boolean declined = request.getStatus() == ReturnStatus.DECLINED;
+            steps.add(new Step(
+                    declined ? ReturnStatus.DECLINED : ReturnStatus.APPROVED,
+                    ReturnTextsOfAdmin.moment(request.getDecidedAt(), locale),
+                    AdminTexts.actor(request.getDecidedBy())));
+        }
+        if (request.getReceivedAt() != null) {
+            steps.add(new Step(
+                    ReturnStatus.RECEIVED,
+                    ReturnTextsOfAdmin.moment(request.getReceivedAt(), locale),
+                    AdminTexts.actor(request.getReceivedBy())));
+        }
+        if (request.getSettledAt() != null) {
+            steps.add(new Step(
+                    ReturnStatus.REFUNDED,
+                    ReturnTextsOfAdmin.moment(request.getSettledAt(), locale),
+                    AdminTexts.actor(request.getSettledBy())));
+        }
+        return steps;
+    }
+
+    private boolean mayChange() {
+        try {
+            check(EntityOperationType.UPDATE);
+            return true;
+        } catch (ServiceException e) {
+            return false;
+        }
+    }
+
+    private void check(EntityOperationType operation) throws ServiceException {
+        adminRemoteSecurityService.securityCheck(ReturnRequest.class.getName(), operation);
+    }
+
+    private String view(String name, Model model) {
+        model.addAttribute("viewType", name);
+        setModelAttributes(model, SECTION);
+        return "modules/defaultContainer";
+    }
+}

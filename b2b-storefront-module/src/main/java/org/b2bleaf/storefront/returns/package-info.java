@@ -1,0 +1,2 @@
+/** Asking to return something of an order, and following it. */
+package org.b2bleaf.storefront.returns;
