@@ -60,5 +60,7 @@ public final class SettingKey {
     public static final String PAYMENTS_AUTHORIZATION_DAYS = "b2b.payments.authorizationDays";
     public static final String PAYMENTS_AUTHORIZATION_WARN_DAYS = "b2b.payments.authorizationWarnDays";
 
+    public static final String PAYMENTS_SAVED_CARDS = "b2b.payments.savedCards";
+
     private SettingKey() {}
 }

@@ -35,6 +35,7 @@ class MailBeans {
                 "messages/B2bAccessRequestMessages",
                 "messages/B2bOrderMessages",
                 "messages/B2bInvoiceMessages",
+                "messages/B2bCardMessages",
                 "messages/B2bDraftMessages");
         messages.setDefaultEncoding("UTF-8");
         return messages;
