@@ -330,12 +330,11 @@ public class SavingCards {
         admin.follow();
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
-                .until(() -> visitors.browser(person)
-                                .visit(orderPath)
-                                .page()
-                                .select("[data-b2b-draft-status=INVOICED]")
-                                .size()
-                        == 1);
+                .until(() -> !visitors.browser(person)
+                        .visit(orderPath)
+                        .page()
+                        .select("[data-b2b-draft-status=INVOICED]")
+                        .isEmpty());
     }
 
     @When("{newcomer} pays that draft with the saved card")
