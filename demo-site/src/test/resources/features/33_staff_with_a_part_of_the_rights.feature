@@ -57,6 +57,22 @@ Feature: Staff with a part of the rights
       | /admin/b2b-draft/{draft}/withdraw          |
       | /admin/b2b-draft/{draft}/decline?reason=no |
 
+  @H3 @I4
+  Scenario: Returns are for reading
+    Given the merchant is signed in
+    And Lars has got 2 of "COF-ESP-1KG", ordered as "OSL-3390"
+    When Lars asks to return "1" of it because "DAMAGED" and notes ""
+    Given Nora of the staff may "View B2B Returns"
+    Then Nora reads these pages, and nothing on them can be sent
+      | /admin/b2b-return?status=ALL |
+      | /admin/b2b-return/{return}   |
+    And the admin refuses what Nora sends by hand to
+      | /admin/b2b-return/{return}/approve        |
+      | /admin/b2b-return/{return}/decline?words=no |
+      | /admin/b2b-return/{return}/receive        |
+      | /admin/b2b-return/{return}/settle?amount=1 |
+    Then Lars finds the return "REQUESTED", and "Requested" on its page
+
   @I1 @I2 @I6 @I7 @I8 @I9
   Scenario: Orders, invoices and charges are for reading
     Given Nora of the staff may "View B2B Orders, View B2B Invoices, View B2B Charges"

@@ -19,6 +19,7 @@ import org.b2bleaf.ordering.SubmissionRefused.Reason;
 import org.b2bleaf.ordering.rules.PoNumber;
 import org.b2bleaf.payment.CardCharges;
 import org.b2bleaf.payment.CardDetails;
+import org.b2bleaf.payment.CardGone;
 import org.b2bleaf.payment.Charge;
 import org.b2bleaf.payment.ChargeRequest;
 import org.b2bleaf.payment.rules.ChargeOutcome;
@@ -166,6 +167,9 @@ public class OrderSubmissionImpl implements OrderSubmission {
         if (submission.card() == null || !submission.card().isGiven()) {
             throw new SubmissionRefused(Reason.CARD_MISSING);
         }
+        if (!charges.mayCharge(submission.card(), payer(location, submission.customerId()))) {
+            throw new SubmissionRefused(Reason.CARD_GONE);
+        }
         carts.checkStock(cart);
         arrangement.discardUnconfirmed(cart);
         cart.setStatus(BEING_PAID);
@@ -221,14 +225,22 @@ public class OrderSubmissionImpl implements OrderSubmission {
                 submission.isDraft() ? ChargePurpose.DRAFT_DEPOSIT : ChargePurpose.ORDER,
                 submission.chargeKey(),
                 submission.orderId(),
-                new ChargeRequest.Payer(location.getCompany().getId(), location.getId(), submission.customerId()),
+                payer(location, submission.customerId()),
                 submission.dueNow(),
                 submission.currency(),
                 card);
     }
 
+    private static ChargeRequest.Payer payer(CompanyLocation location, long customerId) {
+        return new ChargeRequest.Payer(location.getCompany().getId(), location.getId(), customerId);
+    }
+
     private Submitted pay(Begun begun) {
-        charges.charge(begun.toPay());
+        try {
+            charges.charge(begun.toPay());
+        } catch (CardGone e) {
+            return release(begun.submissionId(), new SubmissionRefused(Reason.CARD_GONE, e), Optional.empty(), false);
+        }
         return finish(begun.submissionId(), false);
     }
 

@@ -18,6 +18,8 @@ public class SubmissionRefused extends RuntimeException {
         PO_NUMBER_USED,
         CARD_MISSING,
         CARD_DECLINED,
+        /** The saved card is not there to be paid with, or not any more. Nothing was charged. */
+        CARD_GONE,
         NOT_IN_STOCK,
         /** A product of the cart does not exist for the location. */
         NOT_SOLD_HERE,

@@ -17,9 +17,13 @@ public interface CardCharges {
      * Charges the card, once for each key: a key that was charged before is answered with what became of it then, also
      * when that is still being found out ({@code UNKNOWN}) or was given back since ({@code DECLINED}).
      *
+     * @throws CardGone when a saved card is not there to be charged; nothing was
      * @throws IllegalStateException when a transaction is running: it could be rolled back and the money be gone
      */
     ChargeResult charge(ChargeRequest request);
+
+    /** Whether a card can be charged at all: false for a saved one that the payer may not pay with at this moment. */
+    boolean mayCharge(CardDetails card, ChargeRequest.Payer payer);
 
     /**
      * Says, in the caller's transaction, what the money was used for. From then on it is given back by {@link #giveBack}

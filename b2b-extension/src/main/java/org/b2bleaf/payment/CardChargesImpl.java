@@ -31,6 +31,9 @@ public class CardChargesImpl implements CardCharges {
     @Resource(name = "b2bCardGateway")
     protected CardGateway gateway;
 
+    @Resource(name = "b2bStoredCards")
+    protected StoredCards storedCards;
+
     @Resource(name = "b2bChargeAudit")
     protected ChargeAudit audit;
 
@@ -49,16 +52,43 @@ public class CardChargesImpl implements CardCharges {
         if (before.isPresent()) {
             return result(before.get());
         }
-        Charge charge;
+        Begun begun;
         try {
-            charge = inTransaction(() -> dao.insert(new ChargeImpl(request, now())));
+            begun = inTransaction(() -> begin(request));
         } catch (DataIntegrityViolationException | PersistenceException e) {
             // Somebody else has just begun the same, and asks the gateway.
             return findByKey(request.key()).map(CardChargesImpl::result).orElseThrow(() -> e);
         }
-        CardGateway.Answer answer = gateway.charge(request);
-        note(charge.getId(), answer);
-        return result(find(charge.getId()).orElseThrow());
+        CardGateway.Answer answer =
+                begun.card() == null ? gateway.charge(request) : gateway.charge(request, begun.card());
+        note(begun.chargeId(), answer);
+        if (answer.outcome().isGood()
+                && request.card().keep()
+                && !request.card().isSaved()) {
+            storedCards.keep(request);
+        }
+        return result(find(begun.chargeId()).orElseThrow());
+    }
+
+    /** @param card null when it was typed */
+    private record Begun(long chargeId, StoredCard card) {}
+
+    /** Together, so that a card which somebody removes is either charged before or not at all. */
+    private Begun begin(ChargeRequest request) {
+        CardDetails typed = request.card();
+        StoredCard card = typed.isSaved()
+                ? storedCards
+                        .take(typed.savedCardId(), request.payer())
+                        .orElseThrow(() -> new CardGone(typed.savedCardId()))
+                : null;
+        ChargeImpl charge = dao.insert(
+                card == null ? new ChargeImpl(request, now()) : new ChargeImpl(request, card.lastFour(), now()));
+        return new Begun(charge.getId(), card);
+    }
+
+    @Override
+    public boolean mayCharge(CardDetails card, ChargeRequest.Payer payer) {
+        return !card.isSaved() || storedCards.isUsable(card.savedCardId(), payer);
     }
 
     private void note(long id, CardGateway.Answer answer) {

@@ -21,6 +21,15 @@ public interface CardGateway {
     Answer charge(ChargeRequest request);
 
     /**
+     * The same with a card that the gateway keeps. Never throws either. A gateway that keeps none declines.
+     *
+     * @param card to charge, instead of what the request says
+     */
+    default Answer charge(ChargeRequest request, StoredCard card) {
+        return new Answer(ChargeOutcome.DECLINED, card.gateway(), null, "The gateway keeps no cards", Map.of());
+    }
+
+    /**
      * Gives back what was charged: releases a reservation, voids or refunds a capture, always the whole of it.
      *
      * @throws NotGivenBack when the gateway does not say that it did

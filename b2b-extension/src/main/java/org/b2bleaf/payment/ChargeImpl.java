@@ -75,6 +75,10 @@ public class ChargeImpl implements Charge {
     @Column(name = "LAST_FOUR", length = 4)
     protected String lastFour;
 
+    /** The card may be gone by now. */
+    @Column(name = "SAVED_CARD_ID")
+    protected Long savedCardId;
+
     @Column(name = "GATEWAY")
     protected String gateway;
 
@@ -120,6 +124,11 @@ public class ChargeImpl implements Charge {
     protected ChargeImpl() {}
 
     ChargeImpl(ChargeRequest request, Date now) {
+        this(request, lastFour(request.card()), now);
+    }
+
+    /** @param lastFour of a saved card */
+    ChargeImpl(ChargeRequest request, String lastFour, Date now) {
         key = request.key();
         purpose = request.purpose().name();
         reference = request.reference();
@@ -129,7 +138,8 @@ public class ChargeImpl implements Charge {
         customerId = request.payer().customerId();
         amount = request.amount();
         currency = request.currency().getCurrencyCode();
-        lastFour = lastFour(request.card());
+        this.lastFour = lastFour;
+        savedCardId = request.card().savedCardId();
         createdAt = now;
         changedAt = now;
     }

@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import javax.annotation.Resource;
 import org.b2bleaf.payment.rules.ChargeOutcome;
 import org.b2bleaf.settings.B2bSettings;
@@ -33,7 +34,10 @@ public class HostCardGateway implements CardGateway {
     private static final Logger LOG = LoggerFactory.getLogger(HostCardGateway.class);
 
     /** Where gateways put a sentence for the person who pays. */
-    private static final String MESSAGE = "MESSAGE";
+    public static final String MESSAGE = "MESSAGE";
+
+    /** Under which a request or a response has what stands for a card that the gateway keeps. */
+    public static final String TOKEN = "TOKEN";
 
     /** By which gateways that know such keys tell a wish that is repeated from a new one. */
     private static final String IDEMPOTENCY_KEY = "IDEMPOTENCY_KEY";
@@ -55,11 +59,25 @@ public class HostCardGateway implements CardGateway {
 
     @Override
     public Answer charge(ChargeRequest request) {
+        return charge(request, this::cardGateway, wish -> typed(wish, request.card()));
+    }
+
+    @Override
+    public Answer charge(ChargeRequest request, StoredCard card) {
+        return charge(request, () -> gatewayThatKeeps(card), wish -> stored(wish, card, request.card()));
+    }
+
+    /** Finds the gateway to ask. */
+    private interface Finding {
+        PaymentGatewayConfigurationService gateway() throws NotAsked;
+    }
+
+    private Answer charge(ChargeRequest request, Finding finding, Consumer<PaymentRequestDTO> card) {
         String type = null;
         try {
-            PaymentGatewayConfigurationService gateway = cardGateway();
+            PaymentGatewayConfigurationService gateway = finding.gateway();
             type = gateway.getConfiguration().getGatewayType().getType();
-            PaymentRequestDTO wish = wish(request);
+            PaymentRequestDTO wish = wish(request, card);
             boolean reserve = settings.isOn(SettingKey.PAYMENTS_CAPTURE_BY_HAND)
                     && gateway.getConfiguration().handlesAuthorize();
             PaymentGatewayTransactionService transactions = gateway.getTransactionService();
@@ -117,20 +135,48 @@ public class HostCardGateway implements CardGateway {
                         new NotAsked(new IllegalStateException("The host has no payment gateway that takes cards")));
     }
 
-    private PaymentRequestDTO wish(ChargeRequest request) throws NotAsked {
+    private PaymentGatewayConfigurationService gatewayThatKeeps(StoredCard card) throws NotAsked {
+        PaymentGatewayType type = PaymentGatewayType.getInstance(card.gateway());
+        try {
+            PaymentGatewayConfigurationService gateway =
+                    type == null ? null : gateways.getGatewayConfigurationService(type);
+            if (gateway == null || gateway.getTransactionService() == null) {
+                throw new IllegalArgumentException("The shop does not have the gateway of " + card + " any more");
+            }
+            return gateway;
+        } catch (IllegalArgumentException e) {
+            throw new NotAsked(e);
+        }
+    }
+
+    private PaymentRequestDTO wish(ChargeRequest request, Consumer<PaymentRequestDTO> card) throws NotAsked {
         try {
             PaymentRequestDTO wish = new TransactionTemplate(transactionManager)
                     .execute(status -> requests.translateOrder(orderService.findOrderById(request.orderId())));
             wish.transactionTotal(request.amount().toPlainString());
             wish.orderCurrencyCode(request.currency().getCurrencyCode());
-            wish.creditCard()
-                    .creditCardNum(text(request.card().number()).replaceAll("[\\s-]", ""))
-                    .creditCardExpDate(request.card().expiry())
-                    .creditCardCvv(request.card().cvc())
-                    .done();
+            card.accept(wish);
             return wish;
         } catch (RuntimeException e) {
             throw new NotAsked(e);
+        }
+    }
+
+    private static void typed(PaymentRequestDTO wish, CardDetails card) {
+        wish.creditCard()
+                .creditCardNum(text(card.number()).replaceAll("[\\s-]", ""))
+                .creditCardExpDate(card.expiry())
+                .creditCardCvv(card.cvc());
+    }
+
+    private static void stored(PaymentRequestDTO wish, StoredCard card, CardDetails typed) {
+        wish.additionalField(TOKEN, card.token());
+        wish.creditCard()
+                .creditCardLastFour(card.lastFour())
+                .creditCardCvv(typed.cvc())
+                .additionalFields(TOKEN, card.token());
+        if (card.customer() != null) {
+            (wish.getCustomer() == null ? wish.customer() : wish.getCustomer()).customerId(card.customer());
         }
     }
 

@@ -62,6 +62,7 @@ public final class SettingKey {
 
     public static final String RETURNS_DAYS = "b2b.returns.days";
     public static final String RETURNS_NOTIFY = "b2b.returns.notify";
+    public static final String PAYMENTS_SAVED_CARDS = "b2b.payments.savedCards";
 
     private SettingKey() {}
 }

@@ -267,6 +267,7 @@ class OrderSubmissionTest {
     @SliceTest
     void aNodeThatDiesBeforeTheGatewayIsAskedLeavesTheCartToTheJob() {
         CardCharges dead = mock(CardCharges.class);
+        when(dead.mayCharge(any(), any())).thenReturn(true);
         when(dead.charge(any())).thenThrow(new ThreadDeath());
         CardCharges alive = submission.charges;
         submission.charges = dead;

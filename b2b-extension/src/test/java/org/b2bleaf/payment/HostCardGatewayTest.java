@@ -79,6 +79,26 @@ class HostCardGatewayTest {
     }
 
     @Test
+    void aSavedCardIsChargedByItsTokenAtTheGatewayThatKeepsIt() throws PaymentException {
+        when(transactions.authorizeAndCapture(any()))
+                .thenReturn(answer(true, PaymentTransactionType.AUTHORIZE_AND_CAPTURE));
+        StoredCard card = new StoredCard("TEST_GATEWAY", "b2b-location-7", "t-1", "1111", null);
+        assertThat(gateway.charge(wish(), card).outcome()).isEqualTo(ChargeOutcome.CAPTURED);
+        ArgumentCaptor<PaymentRequestDTO> asked = ArgumentCaptor.forClass(PaymentRequestDTO.class);
+        verify(transactions).authorizeAndCapture(asked.capture());
+        assertThat(asked.getValue().getCreditCard().getAdditionalFields()).containsEntry("TOKEN", "t-1");
+        assertThat(asked.getValue().getCreditCard().getCreditCardNum()).isNull();
+        assertThat(asked.getValue().getCustomer().getCustomerId()).isEqualTo("b2b-location-7");
+    }
+
+    @Test
+    void aSavedCardOfAGatewayThatIsGoneChargesNothing() {
+        StoredCard card = new StoredCard("NO_SUCH_GATEWAY", "b2b-location-7", "t-1", "1111", null);
+        assertThat(gateway.charge(wish(), card).outcome()).isEqualTo(ChargeOutcome.DECLINED);
+        assertThat(card.toString()).doesNotContain("t-1");
+    }
+
+    @Test
     void aGatewayThatCannotReserveTakesTheMoney() throws PaymentException {
         when(gateway.settings.isOn(SettingKey.PAYMENTS_CAPTURE_BY_HAND)).thenReturn(true);
         when(services.getConfiguration().handlesAuthorize()).thenReturn(false);

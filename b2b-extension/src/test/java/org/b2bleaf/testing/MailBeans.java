@@ -36,6 +36,7 @@ class MailBeans {
                 "messages/B2bOrderMessages",
                 "messages/B2bInvoiceMessages",
                 "messages/B2bReturnMessages",
+                "messages/B2bCardMessages",
                 "messages/B2bDraftMessages");
         messages.setDefaultEncoding("UTF-8");
         return messages;

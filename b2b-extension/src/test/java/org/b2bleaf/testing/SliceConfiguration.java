@@ -68,6 +68,11 @@ class SliceConfiguration {
         return new TestCardGateway();
     }
 
+    @Bean(name = "b2bCardVault")
+    TestCardVault cardVault() {
+        return new TestCardVault();
+    }
+
     /** Counts nothing: whoever asks for stock plays it. */
     @Bean
     ContextualInventoryService blInventoryService() {

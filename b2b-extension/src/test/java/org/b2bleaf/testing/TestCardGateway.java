@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.b2bleaf.payment.CardGateway;
 import org.b2bleaf.payment.Charge;
 import org.b2bleaf.payment.ChargeRequest;
+import org.b2bleaf.payment.StoredCard;
 import org.b2bleaf.payment.rules.ChargeOutcome;
 
 /** A gateway that answers what a test wants it to. */
@@ -20,6 +21,7 @@ public final class TestCardGateway implements CardGateway {
     private final AtomicInteger asked = new AtomicInteger();
     private final List<Long> givenBack = new ArrayList<>();
     private final List<String> acts = new ArrayList<>();
+    private final List<String> tokens = new ArrayList<>();
     private volatile CardGateway.NotDone actRefusal;
 
     /** As at the start. */
@@ -30,6 +32,7 @@ public final class TestCardGateway implements CardGateway {
         asked.set(0);
         givenBack.clear();
         acts.clear();
+        tokens.clear();
         actRefusal = null;
     }
 
@@ -64,6 +67,17 @@ public final class TestCardGateway implements CardGateway {
         return next == ChargeOutcome.UNKNOWN
                 ? new Answer(next, "TEST", null, "time-out", Map.of())
                 : new Answer(next, "TEST", "The bank says " + next, "ok", Map.of("ID", request.key()));
+    }
+
+    /** Tokens that were charged, in this order. */
+    public List<String> tokens() {
+        return List.copyOf(tokens);
+    }
+
+    @Override
+    public Answer charge(ChargeRequest request, StoredCard card) {
+        tokens.add(card.token());
+        return charge(request);
     }
 
     @Override

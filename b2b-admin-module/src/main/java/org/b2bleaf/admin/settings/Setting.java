@@ -33,6 +33,7 @@ public enum Setting {
     CAPTURE_BY_HAND(SettingKey.PAYMENTS_CAPTURE_BY_HAND, Topic.PAYMENTS, SettingType.onOff()),
     AUTHORIZATION_DAYS(SettingKey.PAYMENTS_AUTHORIZATION_DAYS, Topic.PAYMENTS, SettingType.number(1, 90)),
     AUTHORIZATION_WARN_DAYS(SettingKey.PAYMENTS_AUTHORIZATION_WARN_DAYS, Topic.PAYMENTS, SettingType.number(0, 90)),
+    SAVED_CARDS(SettingKey.PAYMENTS_SAVED_CARDS, Topic.PAYMENTS, SettingType.onOff()),
 
     RETURN_DAYS(SettingKey.RETURNS_DAYS, Topic.RETURNS, SettingType.number(0, 3650)),
     RETURN_NOTIFY(SettingKey.RETURNS_NOTIFY, Topic.RETURNS, SettingType.emailOrNone()),

@@ -5,5 +5,7 @@ public enum LocationAct {
     BUY,
     SEE_OWN_ORDERS,
     SEE_ALL_ORDERS,
-    EDIT_ADDRESSES
+    EDIT_ADDRESSES,
+    /** Saved cards that others have added. */
+    REMOVE_CARDS
 }

@@ -13,6 +13,8 @@ public record InvoicePayment(Outcome outcome, String orderNumber, String message
         /** It is paid and an order; also when it had been before. */
         PLACED,
         CARD_MISSING,
+        /** The saved card is not there to be paid with, or not any more. Nothing was taken. */
+        CARD_GONE,
         /** Nothing was taken. */
         CARD_DECLINED,
         /** Nobody knows yet whether the card was charged, or another payment is under way. */

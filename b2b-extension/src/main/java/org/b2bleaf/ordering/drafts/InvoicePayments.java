@@ -17,6 +17,7 @@ import org.b2bleaf.ordering.drafts.rules.DraftAct;
 import org.b2bleaf.ordering.rules.DraftStatus;
 import org.b2bleaf.payment.CardCharges;
 import org.b2bleaf.payment.CardDetails;
+import org.b2bleaf.payment.CardGone;
 import org.b2bleaf.payment.Charge;
 import org.b2bleaf.payment.ChargeRequest;
 import org.b2bleaf.payment.ChargeResult;
@@ -83,7 +84,13 @@ public class InvoicePayments {
         if (started.answer() != null) {
             return started.answer();
         }
-        ChargeResult result = charges.charge(started.request());
+        ChargeResult result;
+        try {
+            result = charges.charge(started.request());
+        } catch (CardGone e) {
+            release(draftId, started.request().key());
+            return InvoicePayment.of(Outcome.CARD_GONE);
+        }
         return switch (result.outcome()) {
             case CAPTURED, AUTHORIZED -> finish(
                     draftId, started.request().key(), result.chargeId(), Actor.customer(customerId));
@@ -117,6 +124,9 @@ public class InvoicePayments {
         if (!card.isGiven()) {
             return Started.answering(Outcome.CARD_MISSING);
         }
+        if (!charges.mayCharge(card, payer(seen, customerId))) {
+            return Started.answering(Outcome.CARD_GONE);
+        }
         if (!isAvailable(seen)) {
             return Started.answering(Outcome.NOT_AVAILABLE);
         }
@@ -146,11 +156,15 @@ public class InvoicePayments {
                 ChargePurpose.DRAFT_INVOICE,
                 draft.getReference(),
                 draft.getOrder().getId(),
-                new ChargeRequest.Payer(
-                        draft.getCompany().getId(), draft.getLocation().getId(), customerId),
+                payer(draft, customerId),
                 amount,
                 draft.getCurrency(),
                 card);
+    }
+
+    private static ChargeRequest.Payer payer(DraftOrder draft, long customerId) {
+        return new ChargeRequest.Payer(
+                draft.getCompany().getId(), draft.getLocation().getId(), customerId);
     }
 
     private InvoicePayment finish(long draftId, String key, long chargeId, String actor) {

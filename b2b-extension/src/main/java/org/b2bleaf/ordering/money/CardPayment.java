@@ -18,6 +18,8 @@ public record CardPayment(Outcome outcome, BigDecimal amount, String message) {
         /** The money is reserved and taken later. */
         RESERVED,
         CARD_MISSING,
+        /** The saved card is not there to be paid with, or not any more. Nothing was taken. */
+        CARD_GONE,
         /** Nothing was taken. */
         CARD_DECLINED,
         /** Nobody knows yet whether the card was charged, or another payment of the order is under way. */

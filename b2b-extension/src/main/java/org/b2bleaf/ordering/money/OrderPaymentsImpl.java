@@ -15,6 +15,7 @@ import org.b2bleaf.ordering.money.rules.OrderSums;
 import org.b2bleaf.ordering.money.rules.PaymentKind;
 import org.b2bleaf.ordering.rules.OrderStatus;
 import org.b2bleaf.payment.CardCharges;
+import org.b2bleaf.payment.CardGone;
 import org.b2bleaf.payment.Charge;
 import org.b2bleaf.payment.ChargeGone;
 import org.b2bleaf.payment.ChargeRequest;
@@ -97,7 +98,13 @@ public class OrderPaymentsImpl implements OrderPayments {
         if (started.answer() != null) {
             return started.answer();
         }
-        ChargeResult result = charges.charge(started.request());
+        ChargeResult result;
+        try {
+            result = charges.charge(started.request());
+        } catch (CardGone e) {
+            release(started.recordId());
+            return CardPayment.of(Outcome.CARD_GONE, started.request().amount());
+        }
         return switch (result.outcome()) {
             case CAPTURED, AUTHORIZED -> finish(started.recordId(), result.chargeId());
             case DECLINED -> {
@@ -152,6 +159,9 @@ public class OrderPaymentsImpl implements OrderPayments {
         if (payment.card() == null || !payment.card().isGiven()) {
             return Started.answering(Outcome.CARD_MISSING, amount);
         }
+        if (!charges.mayCharge(payment.card(), payer(order, payment))) {
+            return Started.answering(Outcome.CARD_GONE, amount);
+        }
         CardPaymentRecord started = dao.insert(new CardPaymentRecord(payment, amount, clock.instant()));
         return new Started(null, request(order, started, payment), started.id());
     }
@@ -162,11 +172,15 @@ public class OrderPaymentsImpl implements OrderPayments {
                 ChargePurpose.ORDER_PAYMENT,
                 order.getOrderNumber(),
                 order.getOrder().getId(),
-                new ChargeRequest.Payer(
-                        order.getCompany().getId(), order.getLocation().getId(), payment.customerId()),
+                payer(order, payment),
                 MinorUnit.round(started.amount(), order.getCurrency()),
                 order.getCurrency(),
                 payment.card());
+    }
+
+    private static ChargeRequest.Payer payer(B2bOrder order, PaymentByCard payment) {
+        return new ChargeRequest.Payer(
+                order.getCompany().getId(), order.getLocation().getId(), payment.customerId());
     }
 
     /** What a form became that was sent before. */

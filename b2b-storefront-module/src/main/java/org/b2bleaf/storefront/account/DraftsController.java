@@ -3,7 +3,9 @@ package org.b2bleaf.storefront.account;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.annotation.Resource;
+import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.b2bleaf.ordering.DraftOrder;
 import org.b2bleaf.ordering.OrderHistory;
@@ -14,8 +16,9 @@ import org.b2bleaf.ordering.drafts.DraftMoved;
 import org.b2bleaf.ordering.drafts.DraftSheet;
 import org.b2bleaf.ordering.drafts.InvoicePayment;
 import org.b2bleaf.ordering.rules.Viewer;
-import org.b2bleaf.payment.CardDetails;
 import org.b2bleaf.store.ShopperContext;
+import org.b2bleaf.storefront.card.CardChoices;
+import org.b2bleaf.storefront.card.TypedPayment;
 import org.b2bleaf.storefront.web.B2bController;
 import org.b2bleaf.storefront.web.RecordNotFound;
 import org.springframework.http.HttpStatus;
@@ -45,6 +48,9 @@ public class DraftsController {
     @Resource(name = "b2bDraftDesk")
     protected DraftDesk desk;
 
+    @Resource(name = "b2bCardChoices")
+    protected CardChoices cards;
+
     @Resource(name = "b2bDraftTexts")
     protected DraftTexts texts;
 
@@ -64,7 +70,7 @@ public class DraftsController {
 
     @RequestMapping(value = "/account/drafts/{reference}", method = RequestMethod.GET)
     public String draft(@PathVariable("reference") String reference, Model model, Locale locale) {
-        return page(reference, model, locale);
+        return page(reference, null, model, locale);
     }
 
     /**
@@ -97,20 +103,22 @@ public class DraftsController {
     public String pay(
             @PathVariable("reference") String reference,
             @RequestParam(value = "version", required = false) String version,
-            @RequestParam(value = "cardNumber", required = false) String cardNumber,
-            @RequestParam(value = "cardExpiry", required = false) String cardExpiry,
-            @RequestParam(value = "cardCvc", required = false) String cardCvc,
+            HttpServletRequest request,
             HttpServletResponse response,
             Model model,
             Locale locale) {
-        InvoicePayment payment = drafts.pay(
-                        viewer(), reference, number(version), new CardDetails(cardNumber, cardExpiry, cardCvc))
-                .orElseThrow(RecordNotFound::new);
+        TypedPayment typed = TypedPayment.read(request::getParameter);
+        if (typed.isTwoCards()) {
+            return cardRefused("two", reference, request, response, model, locale);
+        }
+        InvoicePayment payment =
+                drafts.pay(viewer(), reference, number(version), typed.card()).orElseThrow(RecordNotFound::new);
         return switch (payment.outcome()) {
             case PLACED -> "redirect:/checkout/confirmation/" + payment.orderNumber();
             case UNDER_WAY -> "redirect:/account/drafts/" + reference;
-            case CARD_MISSING -> cardRefused("missing", reference, response, model, locale);
-            case CARD_DECLINED -> cardRefused("declined", reference, response, model, locale);
+            case CARD_MISSING -> cardRefused("missing", reference, request, response, model, locale);
+            case CARD_DECLINED -> cardRefused("declined", reference, request, response, model, locale);
+            case CARD_GONE -> cardRefused("gone", reference, request, response, model, locale);
             case NOT_AVAILABLE -> refused(HttpStatus.BAD_REQUEST, "notAvailable", reference, response, model, locale);
             case MOVED -> refused(HttpStatus.CONFLICT, "moved", reference, response, model, locale);
             case FAILED -> refused(HttpStatus.BAD_REQUEST, "failed", reference, response, model, locale);
@@ -118,10 +126,15 @@ public class DraftsController {
     }
 
     private String cardRefused(
-            String problem, String reference, HttpServletResponse response, Model model, Locale locale) {
+            String problem,
+            String reference,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            Locale locale) {
         response.setStatus(HttpStatus.BAD_REQUEST.value());
         model.addAttribute("cardProblem", problem);
-        return page(reference, model, locale);
+        return page(reference, request::getParameter, model, locale);
     }
 
     private String refused(
@@ -133,11 +146,16 @@ public class DraftsController {
             Locale locale) {
         response.setStatus(status.value());
         model.addAttribute("problem", problem);
-        return page(reference, model, locale);
+        return page(reference, null, model, locale);
     }
 
-    private String page(String reference, Model model, Locale locale) {
-        model.addAttribute("page", texts.page(existing(reference), locale));
+    /** @param form that was sent, as parameters by name; null for a page that opens */
+    private String page(String reference, Function<String, String> form, Model model, Locale locale) {
+        DraftSheet draft = existing(reference);
+        DraftPage page = texts.page(draft, locale);
+        model.addAttribute("page", page);
+        model.addAttribute(
+                "cards", page.payable() ? cards.of(draft.draft().getLocation().getId(), form, locale) : null);
         return "b2b/draft";
     }
 

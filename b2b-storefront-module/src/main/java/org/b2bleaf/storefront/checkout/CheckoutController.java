@@ -26,10 +26,11 @@ import org.b2bleaf.ordering.SubmissionRefused;
 import org.b2bleaf.ordering.Submitted;
 import org.b2bleaf.ordering.rules.PoNumber;
 import org.b2bleaf.ordering.rules.PoRule;
-import org.b2bleaf.payment.CardDetails;
 import org.b2bleaf.store.Shopper;
 import org.b2bleaf.store.ShopperContext;
 import org.b2bleaf.storefront.account.OrderTexts;
+import org.b2bleaf.storefront.card.CardChoices;
+import org.b2bleaf.storefront.card.TypedPayment;
 import org.b2bleaf.storefront.cart.CartNotes;
 import org.b2bleaf.storefront.web.B2bController;
 import org.b2bleaf.storefront.web.RecordNotFound;
@@ -69,6 +70,9 @@ public class CheckoutController {
     @Resource(name = "b2bCartNotes")
     protected CartNotes cartNotes;
 
+    @Resource(name = "b2bCardChoices")
+    protected CardChoices cards;
+
     @Resource(name = "b2bOrderTexts")
     protected OrderTexts texts;
 
@@ -94,7 +98,7 @@ public class CheckoutController {
             return TO_CART;
         }
         CompanyLocation location = companyService.findLocationById(access.get().locationId());
-        return show(access.get(), location, form(location, name -> null, locale), model, locale);
+        return show(access.get(), location, form(location, name -> null, locale), null, model, locale);
     }
 
     @RequestMapping(value = "/checkout/submit", method = RequestMethod.POST)
@@ -117,6 +121,8 @@ public class CheckoutController {
         try {
             if (shipTo != null && shipTo.isRefused()) {
                 model.addAttribute("problem", text("shipTo.problem", locale));
+            } else if (TypedPayment.read(request::getParameter).isTwoCards()) {
+                model.addAttribute("cardProblem", "two");
             } else {
                 Submitted submitted = submission.submit(
                         submission(request, key.orElse(null), location, shipTo == null ? null : shipTo.address()));
@@ -131,7 +137,7 @@ public class CheckoutController {
         }
         response.setStatus(HttpStatus.BAD_REQUEST.value());
         model.addAttribute("poNumber", request.getParameter("poNumber"));
-        return show(access.get(), location, shipTo, model, locale);
+        return show(access.get(), location, shipTo, request::getParameter, model, locale);
     }
 
     private Submission submission(
@@ -145,10 +151,7 @@ public class CheckoutController {
                 ShopperContext.current().customerId(),
                 location.getId(),
                 poNumber,
-                new CardDetails(
-                        request.getParameter("cardNumber"),
-                        request.getParameter("cardExpiry"),
-                        request.getParameter("cardCvc")),
+                TypedPayment.read(request::getParameter).card(),
                 new Submission.Page(key, total(request.getParameter("shownTotal")), asksAboutPoNumber),
                 shipTo);
     }
@@ -182,7 +185,10 @@ public class CheckoutController {
             return "redirect:" + pathOf(submitted.get());
         }
         model.addAttribute("waiting", submitted.isPresent());
-        model.addAttribute("charged", progress.problem() != SubmissionRefused.Reason.CARD_DECLINED);
+        model.addAttribute(
+                "charged",
+                progress.problem() != SubmissionRefused.Reason.CARD_DECLINED
+                        && progress.problem() != SubmissionRefused.Reason.CARD_GONE);
         return "b2b/payment";
     }
 
@@ -213,8 +219,14 @@ public class CheckoutController {
                 || cart.getOrderItems().isEmpty();
     }
 
+    /** @param form that was sent, as parameters by name; null for a page that opens */
     private String show(
-            LocationAccess access, CompanyLocation location, OneTimeAddressForm shipTo, Model model, Locale locale) {
+            LocationAccess access,
+            CompanyLocation location,
+            OneTimeAddressForm shipTo,
+            Function<String, String> form,
+            Model model,
+            Locale locale) {
         boolean elsewhere = shipTo != null && shipTo.isChosen() && !shipTo.isRefused();
         try {
             CartState.setCart(submission.prepare(
@@ -229,7 +241,9 @@ public class CheckoutController {
             }
         }
         model.addAttribute("shipTo", shipTo);
-        model.addAttribute("checkout", view(access, location, CartState.getCart(), locale));
+        CheckoutView checkout = view(access, location, CartState.getCart(), locale);
+        model.addAttribute("checkout", checkout);
+        model.addAttribute("cards", checkout.cardNeeded() ? cards.of(access.locationId(), form, locale) : null);
         return PAGE;
     }
 
@@ -273,6 +287,7 @@ public class CheckoutController {
             case PO_NUMBER_USED -> model.addAttribute("usedPoNumber", PoNumber.normalise(poNumber));
             case CARD_MISSING -> model.addAttribute("cardProblem", "missing");
             case CARD_DECLINED -> model.addAttribute("cardProblem", "declined");
+            case CARD_GONE -> model.addAttribute("cardProblem", "gone");
             case PRICE_CHANGED -> model.addAttribute("problem", text("priceChanged", locale, shown(refused, locale)));
             case NOT_IN_STOCK -> model.addAttribute("problem", named("outOfStock", refused, locale));
             case NOT_SOLD_HERE -> model.addAttribute("problem", named("notSoldHere", refused, locale));

@@ -88,7 +88,7 @@ public class PayController {
         return switch (payment.outcome()) {
             case PAID, RESERVED -> done(link, payment, model);
             case CARD_MISSING -> problem(token, "cardMissing", request, response, model, locale);
-            case CARD_DECLINED -> problem(token, "declined", request, response, model, locale);
+            case CARD_DECLINED, CARD_GONE -> problem(token, "declined", request, response, model, locale);
             case MOVED, MORE_THAN_PAYABLE, AMOUNT_NOT_POSITIVE, AMOUNT_NOT_UNDERSTOOD -> problem(
                     token, "moved", request, response, model, locale);
             case FAILED -> problem(token, "failed", request, response, model, locale);

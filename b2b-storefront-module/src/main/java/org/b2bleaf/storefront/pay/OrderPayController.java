@@ -3,7 +3,9 @@ package org.b2bleaf.storefront.pay;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.annotation.Resource;
+import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.b2bleaf.money.rules.TypedAmount;
 import org.b2bleaf.ordering.B2bOrder;
@@ -11,9 +13,9 @@ import org.b2bleaf.ordering.OrderHistory;
 import org.b2bleaf.ordering.money.CardPayment;
 import org.b2bleaf.ordering.money.OrderPayments;
 import org.b2bleaf.ordering.money.PaymentByCard;
-import org.b2bleaf.payment.CardDetails;
 import org.b2bleaf.store.Shopper;
 import org.b2bleaf.store.ShopperContext;
+import org.b2bleaf.storefront.card.TypedPayment;
 import org.b2bleaf.storefront.web.B2bController;
 import org.b2bleaf.storefront.web.RecordNotFound;
 import org.springframework.http.HttpStatus;
@@ -40,7 +42,8 @@ public class OrderPayController {
     protected PayTexts texts;
 
     /** What a form knew and typed. */
-    private record Form(String amount, String key, String shown, CardDetails card) {
+    private record Form(
+            String amount, String key, String shown, TypedPayment payment, Function<String, String> fields) {
 
         String formKey() {
             return key == null || key.isBlank() || key.length() > MAX_KEY ? null : key;
@@ -53,7 +56,7 @@ public class OrderPayController {
 
     @RequestMapping(value = "/account/orders/{orderNumber}/pay", method = RequestMethod.GET)
     public String page(@PathVariable("orderNumber") String orderNumber, Model model, Locale locale) {
-        return page(existing(orderNumber), model, locale);
+        return page(existing(orderNumber), null, model, locale);
     }
 
     /**
@@ -67,18 +70,19 @@ public class OrderPayController {
             @RequestParam(value = "amount", required = false) String amount,
             @RequestParam(value = "key", required = false) String key,
             @RequestParam(value = "open", required = false) String open,
-            @RequestParam(value = "cardNumber", required = false) String cardNumber,
-            @RequestParam(value = "cardExpiry", required = false) String cardExpiry,
-            @RequestParam(value = "cardCvc", required = false) String cardCvc,
+            HttpServletRequest request,
             RedirectAttributes flash,
             HttpServletResponse response,
             Model model,
             Locale locale) {
         B2bOrder order = existing(orderNumber);
-        Form form = new Form(amount, key, open, new CardDetails(cardNumber, cardExpiry, cardCvc));
+        Form form = new Form(amount, key, open, TypedPayment.read(request::getParameter), request::getParameter);
         Optional<BigDecimal> typed = TypedAmount.of(amount);
         if (typed.isEmpty() && !form.asksForAll()) {
             return amountRefused("AMOUNT_NOT_UNDERSTOOD", null, order, form, response, model, locale);
+        }
+        if (form.payment().isTwoCards()) {
+            return cardRefused("two", order, form, response, model, locale);
         }
         CardPayment payment = payments.pay(new PaymentByCard(
                 order.getId(),
@@ -86,16 +90,17 @@ public class OrderPayController {
                 typed.orElse(null),
                 form.formKey(),
                 TypedAmount.of(open).orElse(null),
-                form.card()));
+                form.payment().card()));
         return switch (payment.outcome()) {
             case PAID -> done("b2bPaid", payment, order, flash, locale);
             case RESERVED -> done("b2bReserved", payment, order, flash, locale);
             case UNDER_WAY -> "redirect:/account/orders/" + order.getOrderNumber();
             case CARD_MISSING -> cardRefused("missing", order, form, response, model, locale);
             case CARD_DECLINED -> cardRefused("declined", order, form, response, model, locale);
+            case CARD_GONE -> cardRefused("gone", order, form, response, model, locale);
             case MORE_THAN_PAYABLE, AMOUNT_NOT_POSITIVE, AMOUNT_NOT_UNDERSTOOD -> amountRefused(
                     payment.outcome().name(), payment.amount(), order, form, response, model, locale);
-            case NOTHING_PAYABLE, MOVED, FAILED -> refused(payment, order, response, model, locale);
+            case NOTHING_PAYABLE, MOVED, FAILED -> refused(payment, order, form, response, model, locale);
         };
     }
 
@@ -109,7 +114,7 @@ public class OrderPayController {
         response.setStatus(HttpStatus.BAD_REQUEST.value());
         model.addAttribute("cardProblem", problem);
         model.addAttribute("payAmount", form.amount());
-        return page(existing(order.getOrderNumber()), model, locale);
+        return page(existing(order.getOrderNumber()), form, model, locale);
     }
 
     private String amountRefused(
@@ -124,21 +129,22 @@ public class OrderPayController {
         model.addAttribute("amountProblem", problem);
         model.addAttribute("payLimit", limit == null ? null : texts.money(limit, order, locale));
         model.addAttribute("payAmount", form.amount());
-        return page(existing(order.getOrderNumber()), model, locale);
+        return page(existing(order.getOrderNumber()), form, model, locale);
     }
 
     private String refused(
-            CardPayment payment, B2bOrder order, HttpServletResponse response, Model model, Locale locale) {
+            CardPayment payment, B2bOrder order, Form form, HttpServletResponse response, Model model, Locale locale) {
         boolean conflict = payment.outcome() != CardPayment.Outcome.FAILED;
         response.setStatus((conflict ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST).value());
         model.addAttribute("payProblem", payment.outcome().name());
         model.addAttribute("payLimit", payment.amount() == null ? null : texts.money(payment.amount(), order, locale));
-        return page(existing(order.getOrderNumber()), model, locale);
+        return page(existing(order.getOrderNumber()), form, model, locale);
     }
 
-    private String page(B2bOrder order, Model model, Locale locale) {
+    /** @param form that was sent; null for a page that opens */
+    private String page(B2bOrder order, Form form, Model model, Locale locale) {
         model.addAttribute("orderNumber", order.getOrderNumber());
-        model.addAttribute("pay", texts.of(order, locale));
+        model.addAttribute("pay", texts.of(order, form == null ? null : form.fields(), locale));
         return "b2b/orderPay";
     }
 

@@ -1,5 +1,7 @@
 package org.b2bleaf.storefront.pay;
 
+import org.b2bleaf.storefront.card.CardChoice;
+
 /**
  * What the fragment {@code b2b/orderPay :: form} shows.
  *
@@ -9,7 +11,15 @@ package org.b2bleaf.storefront.pay;
  * @param payable what can be paid now, in words; null when nothing can
  * @param shown the same as a plain number, for the form
  * @param key names the form
+ * @param cards what it can be paid with
  * @param underWay whether a payment is under way
  */
 public record PayView(
-        String orderNumber, String open, String reserved, String payable, String shown, String key, boolean underWay) {}
+        String orderNumber,
+        String open,
+        String reserved,
+        String payable,
+        String shown,
+        String key,
+        CardChoice cards,
+        boolean underWay) {}

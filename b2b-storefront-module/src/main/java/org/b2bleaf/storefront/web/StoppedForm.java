@@ -21,8 +21,16 @@ public record StoppedForm(String action, List<Field> fields) {
 
     private static final String CHECKOUT = "/checkout/submit";
     private static final String PICKER = "/account/location";
-    private static final Set<String> NOT_KEPT =
-            Set.of("csrfToken", "locationId", "b2bLocationMeant", "cardNumber", "cardExpiry", "cardCvc");
+    private static final Set<String> NOT_KEPT = Set.of(
+            "csrfToken",
+            "locationId",
+            "b2bLocationMeant",
+            "cardNumber",
+            "cardExpiry",
+            "cardCvc",
+            "cardName",
+            "savedCard",
+            "savedCardCvc");
     private static final int LARGEST = 100_000;
 
     /**

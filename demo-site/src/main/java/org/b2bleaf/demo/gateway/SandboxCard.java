@@ -35,6 +35,9 @@ record SandboxCard(Answer answer, String lastFour) {
         }
     }
 
+    /** Stands for a token that the vault does not know. */
+    static final SandboxCard FORGOTTEN = new SandboxCard(Answer.UNKNOWN, "");
+
     private static final Map<String, Answer> KNOWN = Map.of(
             "4111111111111111", Answer.CAPTURED,
             "4000000000000077", Answer.AUTHORIZED,

@@ -1,6 +1,7 @@
 package org.b2bleaf.demo.gateway;
 
 import java.net.SocketTimeoutException;
+import javax.annotation.Resource;
 import org.broadleafcommerce.common.money.Money;
 import org.broadleafcommerce.common.payment.PaymentTransactionType;
 import org.broadleafcommerce.common.payment.PaymentType;
@@ -21,6 +22,9 @@ public class SandboxGateway implements PaymentGatewayTransactionService, Payment
 
     /** Key of the response map: a sentence for the person who pays. */
     public static final String MESSAGE = "MESSAGE";
+
+    @Resource(name = "demoSandboxVault")
+    protected SandboxVault vault;
 
     @Override
     public PaymentResponseDTO authorize(PaymentRequestDTO request) throws PaymentException {
@@ -73,10 +77,12 @@ public class SandboxGateway implements PaymentGatewayTransactionService, Payment
         return done(request, PaymentTransactionType.CAPTURE);
     }
 
-    private static PaymentResponseDTO charge(PaymentRequestDTO request, PaymentTransactionType wanted)
+    private PaymentResponseDTO charge(PaymentRequestDTO request, PaymentTransactionType wanted)
             throws PaymentException {
         CreditCardDTO<?> typed = request.getCreditCard();
-        SandboxCard card = SandboxCard.of(typed == null ? null : typed.getCreditCardNum());
+        SandboxCard card = SandboxVault.namesCard(request)
+                ? vault.find(request).orElse(SandboxCard.FORGOTTEN)
+                : SandboxCard.of(typed == null ? null : typed.getCreditCardNum());
         if (card.answer() == SandboxCard.Answer.TIMED_OUT) {
             throw new PaymentException("The sandbox was asked", new SocketTimeoutException("and did not answer"));
         }

@@ -4,7 +4,7 @@ import org.broadleafcommerce.common.payment.PaymentGatewayType;
 import org.broadleafcommerce.common.payment.service.PaymentGatewayConfiguration;
 import org.springframework.stereotype.Component;
 
-/** Tells Broadleaf what the sandbox can do: everything about one payment, nothing about saved customers. */
+/** Tells Broadleaf what the sandbox can do: everything about one payment, and keeping cards. */
 @Component("demoSandboxGatewayConfiguration")
 public class SandboxGatewayConfiguration implements PaymentGatewayConfiguration {
 
@@ -83,7 +83,7 @@ public class SandboxGatewayConfiguration implements PaymentGatewayConfiguration 
 
     @Override
     public boolean handlesSavedCustomerPayment() {
-        return false;
+        return true;
     }
 
     @Override

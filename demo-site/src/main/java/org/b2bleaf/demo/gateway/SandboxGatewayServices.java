@@ -29,6 +29,9 @@ public class SandboxGatewayServices implements PaymentGatewayConfigurationServic
     @Resource(name = "demoSandboxGateway")
     protected SandboxGateway gateway;
 
+    @Resource(name = "demoSandboxVault")
+    protected SandboxVault vault;
+
     @Override
     public PaymentGatewayConfiguration getConfiguration() {
         return configuration;
@@ -56,7 +59,7 @@ public class SandboxGatewayServices implements PaymentGatewayConfigurationServic
 
     @Override
     public PaymentGatewayCreditCardService getCreditCardService() {
-        return null;
+        return vault;
     }
 
     @Override

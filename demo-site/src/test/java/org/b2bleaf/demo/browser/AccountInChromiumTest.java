@@ -173,6 +173,7 @@ class AccountInChromiumTest {
                     "/account/orders",
                     "/account/drafts",
                     "/account/profile",
+                    "/account/cards",
                     "/account/location",
                     "/quick-order",
                     "/cart")) {

@@ -294,7 +294,7 @@ public class Drafting {
         page(person);
         ShopBrowser browser = visitors.browser(person);
         firstTab = browser.formTo(PAGES + reference + "/pay", "cardNumber");
-        browser.submit(firstTab.with("cardNumber", card));
+        browser.submit(firstTab.with("savedCard", "").with("cardNumber", card));
         browser.follow();
     }
 

@@ -89,6 +89,7 @@ public class Ordering {
                 .as("a card field on " + browser.last())
                 .isTrue();
         browser.submit(form.with("poNumber", poNumber)
+                .with("savedCard", "")
                 .with("cardNumber", card)
                 .with("cardExpiry", "12/39")
                 .with("cardCvc", "123"));

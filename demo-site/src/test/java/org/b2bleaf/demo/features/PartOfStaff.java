@@ -29,6 +29,7 @@ public class PartOfStaff {
             Map.entry("View B2B Orders", -22152),
             Map.entry("Maintain B2B Orders", -22153),
             Map.entry("View B2B Drafts", -22960),
+            Map.entry("View B2B Returns", -22330),
             Map.entry("View B2B Invoices", -22660),
             Map.entry("View B2B Charges", -22985),
             Map.entry("Settle B2B Charges", -22986),
@@ -118,6 +119,7 @@ public class PartOfStaff {
             case "member" -> first(placed("/admin/company/{company}"), "/customer/(\\d+)");
             case "order" -> first("/admin/b2b-order?company=Northwind", "/b2b-order/(\\d+)");
             case "draft" -> first("/admin/b2b-draft?heap=ALL", "/b2b-draft/(\\d+)");
+            case "return" -> first("/admin/b2b-return?status=ALL", "/b2b-return/(\\d+)");
             case "request" -> firstRequest();
             default -> throw new IllegalArgumentException(kind);
         };

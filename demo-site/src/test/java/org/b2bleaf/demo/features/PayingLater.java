@@ -40,11 +40,12 @@ public class PayingLater {
         return ORDERS + orderNumber;
     }
 
-    private ShopForm form(Person person) {
+    /** As the page of the order shows it, with a new card chosen. */
+    ShopForm form(Person person) {
         String path = path();
         ShopBrowser browser = visitors.browser(person);
         browser.visit(path);
-        return browser.formTo(path + "/pay", "cardNumber");
+        return browser.formTo(path + "/pay", "cardNumber").with("savedCard", "");
     }
 
     private Answer send(Person person, ShopForm form, String amount, String card) {

@@ -154,6 +154,8 @@ public class SeeingRecords {
                     "a return of Lars",
                     returning.returnOf(Person.named("Lars"), "OSL-MATRIX"),
                     new OrderFacts(LOCATIONS.get(OSLO), id("Lars"), false)));
+            String card = saves(Person.named("Ingrid"), "4111111111111111");
+            found.add(KnownRecord.ofLocation(ShopMatrix.CARD, "a card of Oslo", card, LOCATIONS.get(OSLO)));
             found.add(KnownRecord.ofPerson(
                     ShopMatrix.CHARGED_CART,
                     "a cart of Chloe whose charge is not known",
@@ -204,6 +206,18 @@ public class SeeingRecords {
             throw new AssertionError("Nothing for " + person + " on " + list);
         }
         return row.attr(mark);
+    }
+
+    /** @return the id of the card, which stays: it is nobody else's to remove */
+    private String saves(Person person, String number) {
+        signingIn.isSignedIn(person);
+        shopping.chooses(person, "NWC-OSL");
+        ShopBrowser browser = visitors.browser(person);
+        browser.visit("/account/cards");
+        browser.submit(browser.formTo("/account/cards", "cardNumber")
+                .with("cardNumber", number)
+                .with("cardExpiry", "12/39"));
+        return browser.follow().page().selectFirst("main [data-b2b-saved-card]").attr("data-b2b-saved-card");
     }
 
     /** @return the last part of the address to which it leads */

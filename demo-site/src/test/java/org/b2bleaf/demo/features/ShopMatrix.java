@@ -20,6 +20,7 @@ public final class ShopMatrix {
     static final String DRAFT = "draft";
     static final String RETURN = "return";
     static final String LOCATION = "location";
+    static final String CARD = "saved card";
     static final String CHARGED_CART = "cart that waits for a charge";
 
     private static final String SCOPED = "a list: what may be seen is part of its query";
@@ -93,6 +94,18 @@ public final class ShopMatrix {
                 .open("GET", "/account/location", OWN)
                 .open("POST", "/account/location", "chooses among the visitor's own locations")
                 .open("GET", "/account/location/changes", CART)
+                // Saved cards
+                .open(
+                        "GET",
+                        "/account/cards",
+                        "the cards of the current location: what may be seen is part of its query")
+                .open("POST", "/account/cards", "adds one to the current location")
+                .get("/account/cards/{id}/remove", CARD)
+                .needs(LocationAct.REMOVE_CARDS, 403)
+                .answers(200)
+                .post("/account/cards/{id}/remove", CARD)
+                .needs(LocationAct.REMOVE_CARDS, 403)
+                .answers(400)
                 // The person
                 .open("GET", "/account", OWN)
                 .open("GET", "/account/profile", OWN)

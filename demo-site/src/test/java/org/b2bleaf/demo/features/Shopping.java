@@ -334,7 +334,10 @@ public class Shopping {
 
     @When("{person} presses {string} in the first tab with the PO number {string}")
     public void pressesInFirstTab(Person person, String button, String poNumber) {
-        visitors.browser(person).submit(firstTab.with("poNumber", poNumber).with("cardNumber", "4111111111111111"));
+        visitors.browser(person)
+                .submit(firstTab.with("poNumber", poNumber)
+                        .with("savedCard", "")
+                        .with("cardNumber", "4111111111111111"));
     }
 
     @When("{person} adds {int} to the cart in the first tab")
