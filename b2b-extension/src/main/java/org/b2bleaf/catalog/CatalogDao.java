@@ -330,17 +330,6 @@ public class CatalogDao {
                 == 1;
     }
 
-    /**
-     * What the shop asks of everybody: the sale price when it is lower.
-     *
-     * @param retail null for none
-     * @param sale null for none; 0 is none, too, to Broadleaf
-     */
-    static BigDecimal shopPrice(BigDecimal retail, BigDecimal sale) {
-        boolean onSale = sale != null && sale.signum() > 0 && (retail == null || sale.compareTo(retail) < 0);
-        return onSale ? sale : retail;
-    }
-
     /** Of a SKU without one: the shop's. */
     Currency currencyOf(long skuId) {
         List<?> found = em.createNativeQuery(

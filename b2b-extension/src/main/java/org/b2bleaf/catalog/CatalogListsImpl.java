@@ -13,6 +13,7 @@ import javax.persistence.Query;
 import javax.persistence.TypedQuery;
 import org.b2bleaf.catalog.CatalogDao.BreakRow;
 import org.b2bleaf.catalog.rules.QuantityRule;
+import org.b2bleaf.catalog.rules.SalePrice;
 import org.b2bleaf.catalog.rules.SkuTerms;
 import org.b2bleaf.catalog.rules.VolumeBreak;
 import org.b2bleaf.company.rules.ActiveStatus;
@@ -145,7 +146,7 @@ public class CatalogListsImpl implements CatalogLists {
                 ((Number) row[0]).longValue(),
                 (String) row[1],
                 (String) row[2],
-                CatalogDao.shopPrice((BigDecimal) row[3], (BigDecimal) row[4]));
+                SalePrice.orRetail((BigDecimal) row[3], (BigDecimal) row[4]));
     }
 
     private static String typed(String text) {

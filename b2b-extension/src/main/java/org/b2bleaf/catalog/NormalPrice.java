@@ -1,6 +1,8 @@
 package org.b2bleaf.catalog;
 
 import java.lang.reflect.Proxy;
+import java.math.BigDecimal;
+import org.b2bleaf.catalog.rules.SalePrice;
 import org.broadleafcommerce.common.money.Money;
 import org.broadleafcommerce.core.catalog.domain.Sku;
 import org.broadleafcommerce.core.catalog.service.dynamic.DefaultDynamicSkuPricingInvocationHandler;
@@ -20,8 +22,12 @@ public record NormalPrice(Money list, Money now) {
         Sku undecorated = Proxy.isProxyClass(sku.getClass()) ? sku : undecorated(sku);
         Money list = undecorated.getRetailPrice();
         Money sale = undecorated.getSalePrice();
-        boolean onSale = sale != null && !sale.isZero() && (list == null || sale.lessThan(list));
+        boolean onSale = SalePrice.counts(amount(list), amount(sale));
         return new NormalPrice(list, onSale ? sale : list);
+    }
+
+    private static BigDecimal amount(Money money) {
+        return money == null ? null : money.getAmount();
     }
 
     private static Sku undecorated(Sku sku) {

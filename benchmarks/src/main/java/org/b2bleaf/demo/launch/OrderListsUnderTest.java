@@ -5,7 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.b2bleaf.company.rules.Permission;
@@ -30,6 +32,11 @@ public final class OrderListsUnderTest {
     private static final int LATE_PAGE = 1_000;
     private static final int WARM_UP = 1_500;
     private static final int TIMES = 600;
+
+    /** For what is slow: warming up and measuring end after this time each, with at least {@link #FEWEST} readings. */
+    private static final long LONGEST = 10_000_000_000L;
+
+    private static final int FEWEST = 30;
 
     private static final String COLUMNS =
             "select o.ORDER_NUMBER, o.SUBMITTED_AT, o.COMPANY_NAME, o.LOCATION_NAME, o.PLACED_BY_NAME, o.PO_NUMBER,"
@@ -124,16 +131,18 @@ public final class OrderListsUnderTest {
     }
 
     private static void compare(String name, int orders, Reading plain, Reading ours) throws SQLException {
-        long[] plainTimes = new long[TIMES];
-        long[] ourTimes = new long[TIMES];
-        for (int i = 0; i < WARM_UP; i++) {
+        long begun = System.nanoTime();
+        for (int i = 0; goesOn(i, WARM_UP, begun); i++) {
             if (plain.read() != ours.read()) {
                 throw new IllegalStateException(name + " reads other rows");
             }
         }
-        for (int i = 0; i < TIMES; i++) {
-            plainTimes[i] = time(plain);
-            ourTimes[i] = time(ours);
+        List<Long> plainTimes = new ArrayList<>();
+        List<Long> ourTimes = new ArrayList<>();
+        begun = System.nanoTime();
+        for (int i = 0; goesOn(i, TIMES, begun); i++) {
+            plainTimes.add(time(plain));
+            ourTimes.add(time(ours));
         }
         System.out.printf(Locale.ROOT, "%s%s %d %d %d%n", MEASURED, name, orders, median(plainTimes), median(ourTimes));
     }
@@ -144,8 +153,12 @@ public final class OrderListsUnderTest {
         return (System.nanoTime() - begun) / 1_000;
     }
 
-    private static long median(long[] times) {
-        Arrays.sort(times);
-        return times[times.length / 2];
+    private static boolean goesOn(int done, int wanted, long begun) {
+        return done < FEWEST || done < wanted && System.nanoTime() - begun < LONGEST;
+    }
+
+    private static long median(List<Long> times) {
+        Collections.sort(times);
+        return times.get(times.size() / 2);
     }
 }
