@@ -34,6 +34,7 @@ Feature: Drafts
     When Minjun pays the draft with the card "4111111111111111"
     Then Minjun sees the confirmation of an order
     And the confirmation shows the payment status "PAID"
+    And the confirmation does not take the draft for an earlier order
     And the draft is "APPROVED" for the merchant
     When Minjun pays the draft once more with the card "4111111111111111"
     Then Minjun sees the confirmation of an order

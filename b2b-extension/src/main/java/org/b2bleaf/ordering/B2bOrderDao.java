@@ -32,6 +32,8 @@ public class B2bOrderDao {
     /** In a list that must not be empty. */
     private static final long NO_LOCATION = 0;
 
+    private static final long NO_DRAFT = 0;
+
     @PersistenceContext(unitName = "blPU")
     protected EntityManager em;
 
@@ -133,19 +135,32 @@ public class B2bOrderDao {
 
     /** Whether the location has an order, or a draft that is open, with this PO number, in any case. */
     public boolean isPoNumberUsed(long locationId, String poNumber) {
-        String key = poNumber.toLowerCase(Locale.ROOT);
-        return has("B2bOrder o where o.status <> 'CANCELLED' and o.poNumberKey = :key", locationId, key)
-                || has(
-                        "B2bDraft o where o.status in ('SUBMITTED', 'INVOICED') and lower(o.poNumber) = :key",
-                        locationId,
-                        key);
+        return isPoNumberUsed(locationId, poNumber, NO_DRAFT);
     }
 
-    private boolean has(String records, long locationId, String key) {
-        return em.createQuery("select count(o) from " + records + " and o.location.id = :location", Long.class)
+    /** The same for the PO number of a draft that becomes an order: the draft itself does not count. */
+    public boolean isPoNumberUsedBeside(DraftOrder draft) {
+        return isPoNumberUsed(draft.getLocation().getId(), draft.getPoNumber(), draft.getId());
+    }
+
+    private boolean isPoNumberUsed(long locationId, String poNumber, long exceptDraft) {
+        String key = poNumber.toLowerCase(Locale.ROOT);
+        return isThere(em.createQuery(
+                                "select count(o) from B2bOrder o where o.status <> 'CANCELLED'"
+                                        + " and o.poNumberKey = :key and o.location.id = :location",
+                                Long.class)
+                        .setParameter("location", locationId)
+                        .setParameter("key", key))
+                || isThere(em.createQuery(
+                                "select count(o) from B2bDraft o where o.status in ('SUBMITTED', 'INVOICED')"
+                                        + " and lower(o.poNumber) = :key and o.location.id = :location and o.id <> :draft",
+                                Long.class)
                         .setParameter("location", locationId)
                         .setParameter("key", key)
-                        .getSingleResult()
-                > 0;
+                        .setParameter("draft", exceptDraft));
+    }
+
+    private static boolean isThere(TypedQuery<Long> count) {
+        return count.getSingleResult() > 0;
     }
 }

@@ -53,8 +53,7 @@ public class OrderPlacement {
         // Under the name of the day on which it was submitted.
         stored.setPlacedByName(draft.getPlacedByName());
         stored.setPlacedByEmail(draft.getPlacedByEmail());
-        stored.setPoNumberRepeated(draft.getPoNumber() != null
-                && orders.isPoNumberUsed(draft.getLocation().getId(), draft.getPoNumber()));
+        stored.setPoNumberRepeated(draft.getPoNumber() != null && orders.isPoNumberUsedBeside(draft));
         stored.setDueAtSubmission(charged);
         accounts.open(stored, charges, actor);
         return stored;

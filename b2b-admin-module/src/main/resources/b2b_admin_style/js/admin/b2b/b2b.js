@@ -139,6 +139,18 @@ var b2bOperators_Id = [
         });
     });
 
+    /* Whoever decides about a draft means it as she has just changed it: that is saved first. */
+    $('form[data-b2b-saved-first]').each(function() {
+        var form = this, stored = $(form).serialize();
+        $(form).closest('.b2b-mail-page').find('form').not(form).not('#b2b-draft-decline').on('submit', function(event) {
+            if (form.getAttribute('data-b2b-saved-first') === 'refused' || $(form).serialize() !== stored) {
+                event.preventDefault();
+                $(form).find('[data-b2b-unsaved]').prop('hidden', false);
+                $(form).find('button[type=submit]').focus();
+            }
+        });
+    });
+
     /* A refused page opens at its first problem. */
     $('.b2b-settings [aria-invalid=true]').first().focus();
 })(jQuery);

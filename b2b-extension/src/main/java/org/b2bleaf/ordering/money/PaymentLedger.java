@@ -1,6 +1,5 @@
 package org.b2bleaf.ordering.money;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +11,7 @@ import java.util.Locale;
 import javax.annotation.Resource;
 import org.b2bleaf.audit.Audit;
 import org.b2bleaf.audit.AuditSubject;
+import org.b2bleaf.money.rules.MinorUnit;
 import org.b2bleaf.ordering.B2bOrder;
 import org.b2bleaf.ordering.events.OrderPlaced;
 import org.b2bleaf.ordering.events.PaymentBooked;
@@ -135,15 +135,12 @@ public class PaymentLedger {
     }
 
     private void record(B2bOrder order, PaymentEntry entry) {
-        String what = amount(entry.getAmount()) + " " + entry.getCurrency()
-                + (entry.getReference() == null ? "" : ", " + entry.getReference())
-                + (entry.getNote() == null ? "" : ", " + entry.getNote());
+        String what =
+                MinorUnit.round(entry.getAmount(), entry.getCurrency()).toPlainString() + " " + entry.getCurrency()
+                        + (entry.getReference() == null ? "" : ", " + entry.getReference())
+                        + (entry.getNote() == null ? "" : ", " + entry.getNote());
         String action = "payment-" + entry.getKind().name().toLowerCase(Locale.ROOT);
         audit.record(entry.getActor(), action, subject(order), null, null, what);
-    }
-
-    private static String amount(BigDecimal amount) {
-        return amount.stripTrailingZeros().toPlainString();
     }
 
     static AuditSubject subject(B2bOrder order) {

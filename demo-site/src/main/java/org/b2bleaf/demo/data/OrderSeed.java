@@ -36,6 +36,7 @@ import org.broadleafcommerce.common.currency.service.BroadleafCurrencyService;
 import org.broadleafcommerce.common.locale.service.LocaleService;
 import org.broadleafcommerce.common.payment.PaymentTransactionType;
 import org.broadleafcommerce.common.payment.PaymentType;
+import org.broadleafcommerce.core.catalog.domain.SkuImpl;
 import org.broadleafcommerce.core.checkout.service.CheckoutService;
 import org.broadleafcommerce.core.order.dao.OrderDao;
 import org.broadleafcommerce.core.order.domain.Order;
@@ -118,7 +119,8 @@ public class OrderSeed {
         submitted(lars, oslo, 6, "PO-1240", "COF-ESP-1KG", 24);
         submitted(noor, oslo, 19, "PO-1215", "TEA-EGR-250", 5, "TEA-CHA-1KG", 3);
         submitted(noor, oslo, 2, null, "BRW-FLT-02", 10, "CUP-NAP-500", 12);
-        submitted(ingrid, oslo, 25, "PO-1203", "BRW-SCL-01", 2, "BRW-JUG-06", 4);
+        submitted(ingrid, oslo, 25, "PO-1203", "BRW-SCL-01", 2, "BRW-JUG-10", 4);
+        noLongerSold("BRW-JUG-10", 8);
         submitted(ingrid, oslo, 11, "PO-1231", "COF-COL-1KG", 10);
 
         drafted(customers.get("minjun@hanbit.example"), locations.get("HBT-PUS"), "HB-2024-03", "COF-ESP-1KG", 20);
@@ -186,6 +188,12 @@ public class OrderSeed {
                     .executeUpdate();
             invoices.issue(order.getId(), Actor.SYSTEM);
         }
+    }
+
+    /** An order of before still has it; whoever orders that again is told. */
+    private void noLongerSold(String sku, int daysAgo) {
+        em.find(SkuImpl.class, skuCodes.skuIdOf(sku).orElseThrow())
+                .setActiveEndDate(Date.from(clock.instant().minus(Duration.ofDays(daysAgo))));
     }
 
     private void drafted(Customer buyer, CompanyLocation location, String poNumber, Object... skusAndQuantities) {

@@ -1,11 +1,11 @@
 package org.b2bleaf.demo.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.b2bleaf.demo.browser.SignIns.button;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.b2bleaf.demo.testing.DemoProcess;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Of story M7: a statement, an invoice, a payment link that somebody pays without a sign-in. */
+/** Of story M7: reminders, a statement, an invoice, a payment link that somebody pays without a sign-in. */
 @NeedsChromium
 class InvoicesInChromiumTest {
 
@@ -47,15 +47,21 @@ class InvoicesInChromiumTest {
                 BrowserContext payerWindow = chromium.window(width, HEIGHT, true)) {
             Page admin = adminWindow.newPage();
             Look desk = new Look(admin, device + "-invoices").expecting(400);
-            signInToAdmin(admin);
+            SignIns.merchant(demo, admin);
             admin.navigate(demo.admin() + "/b2b-invoice");
             desk.at("invoices", OURS);
             admin.navigate(demo.admin() + "/b2b-statement");
             desk.at("statements", OURS);
+            button(admin, "Send due reminders now").click();
+            assertThat(admin.locator("#headerFlashAlertBox")).isVisible();
+            desk.at("reminded", OURS);
             admin.locator("[data-b2b-debtor] a")
                     .filter(new Locator.FilterOptions().setHasText("Northwind"))
                     .click();
             desk.at("statement", OURS);
+            String pdf = admin.locator("a.button[href$='/pdf']").getAttribute("href");
+            assertThat(adminWindow.request().get(demo.admin().resolve(pdf).toString()))
+                    .isOK();
             Locator items = admin.locator("[data-b2b-open-item] td:first-child a");
             items.nth(items.count() + order).click();
             Locator papers = admin.locator("[data-b2b-papers]");
@@ -102,18 +108,5 @@ class InvoicesInChromiumTest {
             throw new AssertionError("No link in " + mail.text());
         }
         return link.group();
-    }
-
-    private static void signInToAdmin(Page page) {
-        page.navigate(demo.admin() + "/login");
-        page.locator("input[name=j_username]").fill("admin");
-        page.locator("input[name=j_password]").fill("admin");
-        page.keyboard().press("Enter");
-        assertThat(page.locator("input[name=j_password]")).hasCount(0);
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }

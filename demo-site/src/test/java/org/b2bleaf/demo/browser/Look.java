@@ -33,7 +33,7 @@ final class Look {
     private final Path folder;
     private final List<String> wrong = new ArrayList<>();
     private int pictures;
-    private int expected;
+    private Set<Integer> expected = Set.of();
 
     /** @param name of the folder below {@code target/screenshots} */
     Look(Page page, String name) {
@@ -41,15 +41,15 @@ final class Look {
         this.folder = Path.of("target", "screenshots", name);
         page.onPageError(error -> wrong.add(page.url() + ": script error: " + error));
         page.onResponse(response -> {
-            if (response.status() >= 400 && response.status() != expected) {
+            if (response.status() >= 400 && !expected.contains(response.status())) {
                 wrong.add(page.url() + ": " + response.status() + " " + response.url());
             }
         });
     }
 
-    /** Lets pages answer with this status, which says that a form was refused. */
-    Look expecting(int status) {
-        expected = status;
+    /** Lets pages answer with these statuses, which say that a form was refused or that there is no such page. */
+    Look expecting(Integer... statuses) {
+        expected = Set.of(statuses);
         return this;
     }
 

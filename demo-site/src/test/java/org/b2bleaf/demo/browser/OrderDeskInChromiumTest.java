@@ -1,11 +1,10 @@
 package org.b2bleaf.demo.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.b2bleaf.demo.browser.SignIns.button;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.b2bleaf.demo.testing.DemoProcess;
 import org.junit.jupiter.api.AfterAll;
@@ -46,7 +45,7 @@ class OrderDeskInChromiumTest {
 
             Page admin = adminWindow.newPage();
             Look look = new Look(admin, device + "-order-desk");
-            signInToAdmin(admin);
+            SignIns.merchant(demo, admin);
             admin.navigate(demo.admin() + "/b2b-dashboard");
             assertThat(admin.locator("canvas[data-b2b-drawn]")).hasCount(3);
             assertThat(admin.locator("#sideMenu .b2b-menu-count").first()).isAttached();
@@ -96,13 +95,7 @@ class OrderDeskInChromiumTest {
 
     /** @return the number of the order */
     private static String buys(Page shop, String poNumber) {
-        shop.navigate(shop("/sign-in"));
-        int mails = demo.mailbox().count(BUYER);
-        shop.getByLabel("E-mail address").fill(BUYER);
-        button(shop, "Send code").click();
-        shop.getByLabel("Six-digit code").fill(demo.mailbox().nextCode(BUYER, mails));
-        button(shop, "Sign in").click();
-        assertThat(shop).hasURL(shop("/account"));
+        SignIns.buyer(demo, shop, BUYER);
         shop.navigate(shop("/search?q=espresso"));
         shop.locator("main a", new Page.LocatorOptions().setHasText("Espresso, 1 kg"))
                 .first()
@@ -116,23 +109,10 @@ class OrderDeskInChromiumTest {
         return shop.url().replaceFirst(".*/", "");
     }
 
-    private static void signInToAdmin(Page page) {
-        page.navigate(demo.admin() + "/login");
-        page.locator("input[name=j_username]").fill("admin");
-        page.locator("input[name=j_password]").fill("admin");
-        page.keyboard().press("Enter");
-        assertThat(page.locator("input[name=j_password]")).hasCount(0);
-    }
-
     /** The button of the window: that of the page behind it may have the same name. */
     private static void submit(Page page, String name) {
         page.locator("button[form=b2b-form]", new Page.LocatorOptions().setHasText(name))
                 .click();
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static String shop(String path) {

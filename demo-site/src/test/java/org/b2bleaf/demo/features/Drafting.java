@@ -76,6 +76,11 @@ public class Drafting {
         orderHasStatus(status, person);
     }
 
+    @Then("the confirmation does not take the draft for an earlier order")
+    public void doesNotWarnOfPoNumber() {
+        assertThat(visitors.answer().page().select("main .b2b-ask").text()).isEmpty();
+    }
+
     // The merchant
 
     /** The merchant's page of the draft. */

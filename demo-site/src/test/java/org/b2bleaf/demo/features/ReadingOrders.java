@@ -238,7 +238,7 @@ public class ReadingOrders {
     }
 
     private static String billedTo(Answer order) {
-        Element heading = order.page().selectFirst(".b2b-side h2:contains(Bill to)");
+        Element heading = order.page().selectFirst("main h2:contains(Bill to)");
         assertThat(heading).as(order.toString()).isNotNull();
         return heading.nextElementSibling().text();
     }
