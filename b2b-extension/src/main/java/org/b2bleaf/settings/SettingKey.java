@@ -59,10 +59,9 @@ public final class SettingKey {
     public static final String PAYMENTS_CAPTURE_BY_HAND = "b2b.payments.captureByHand";
     public static final String PAYMENTS_AUTHORIZATION_DAYS = "b2b.payments.authorizationDays";
     public static final String PAYMENTS_AUTHORIZATION_WARN_DAYS = "b2b.payments.authorizationWarnDays";
+    public static final String PAYMENTS_SAVED_CARDS = "b2b.payments.savedCards";
 
     public static final String RETURNS_DAYS = "b2b.returns.days";
     public static final String RETURNS_NOTIFY = "b2b.returns.notify";
-    public static final String PAYMENTS_SAVED_CARDS = "b2b.payments.savedCards";
-
     private SettingKey() {}
 }
