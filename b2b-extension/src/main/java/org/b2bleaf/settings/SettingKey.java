@@ -63,5 +63,6 @@ public final class SettingKey {
 
     public static final String RETURNS_DAYS = "b2b.returns.days";
     public static final String RETURNS_NOTIFY = "b2b.returns.notify";
+
     private SettingKey() {}
 }

@@ -328,13 +328,11 @@ public class SavingCards {
         ShopForm form = admin.formTo("/approve", "csrfToken");
         admin.submit(form.goingTo(admin.last().address().getPath() + "/invoice"));
         admin.follow();
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> !visitors.browser(person)
-                        .visit(orderPath)
-                        .page()
-                        .select("[data-b2b-draft-status=INVOICED]")
-                        .isEmpty());
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> !visitors.browser(person)
+                .visit(orderPath)
+                .page()
+                .select("[data-b2b-draft-status=INVOICED]")
+                .isEmpty());
     }
 
     @When("{newcomer} pays that draft with the saved card")
