@@ -29,7 +29,6 @@ import org.b2bleaf.requestaccess.Approval;
 import org.b2bleaf.requestaccess.rules.RequestStatus;
 import org.broadleafcommerce.common.exception.ServiceException;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
-import org.broadleafcommerce.openadmin.web.controller.AdminAbstractController;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -42,7 +41,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Requests for access: the queue, and one request with what the shop knows already and what can be decided. */
 @Controller("b2bAccessRequestController")
 @RequestMapping("/" + AccessRequestController.SECTION)
-public class AccessRequestController extends AdminAbstractController {
+public class AccessRequestController extends SectionController {
 
     static final String SECTION = "b2b-access-request";
 
@@ -68,6 +67,10 @@ public class AccessRequestController extends AdminAbstractController {
      * @param status one of the statuses, or ALL
      * @param page from 0
      */
+    public AccessRequestController() {
+        super(SECTION, AccessRequest.class);
+    }
+
     @RequestMapping(method = RequestMethod.GET)
     public String list(
             @RequestParam(value = "status", defaultValue = "NEW") String status,
@@ -270,24 +273,5 @@ public class AccessRequestController extends AdminAbstractController {
 
     private List<LocationRow> locationsOf(Company company) {
         return lists.locationsOf(company.getId(), "", 0, MOST_LOCATIONS).rows();
-    }
-
-    private boolean mayChange() {
-        try {
-            check(EntityOperationType.UPDATE);
-            return true;
-        } catch (ServiceException e) {
-            return false;
-        }
-    }
-
-    private void check(EntityOperationType operation) throws ServiceException {
-        adminRemoteSecurityService.securityCheck(AccessRequest.class.getName(), operation);
-    }
-
-    private String view(String name, Model model) {
-        model.addAttribute("viewType", name);
-        setModelAttributes(model, SECTION);
-        return "modules/defaultContainer";
     }
 }

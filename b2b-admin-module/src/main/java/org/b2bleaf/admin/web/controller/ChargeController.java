@@ -17,7 +17,6 @@ import org.b2bleaf.payment.ChargeSettled;
 import org.b2bleaf.payment.rules.ChargeActState;
 import org.broadleafcommerce.common.exception.ServiceException;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
-import org.broadleafcommerce.openadmin.web.controller.AdminAbstractController;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,7 +28,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Charges of cards: those that the merchant has to settle by hand, and all others. */
 @Controller("b2bChargeController")
 @RequestMapping("/" + ChargeController.SECTION)
-public class ChargeController extends AdminAbstractController {
+public class ChargeController extends SectionController {
 
     static final String SECTION = "b2b-charge";
 
@@ -53,6 +52,10 @@ public class ChargeController extends AdminAbstractController {
      * @param show ALL for all of them
      * @param page from 0
      */
+    public ChargeController() {
+        super(SECTION, Charge.class);
+    }
+
     @RequestMapping(method = RequestMethod.GET)
     public String list(
             @RequestParam(value = "show", defaultValue = "") String show,
@@ -265,24 +268,5 @@ public class ChargeController extends AdminAbstractController {
             throw new NoSuchRecord();
         }
         return charge;
-    }
-
-    private boolean mayChange() {
-        try {
-            check(EntityOperationType.UPDATE);
-            return true;
-        } catch (ServiceException e) {
-            return false;
-        }
-    }
-
-    private void check(EntityOperationType operation) throws ServiceException {
-        adminRemoteSecurityService.securityCheck(Charge.class.getName(), operation);
-    }
-
-    private String view(String name, Model model) {
-        model.addAttribute("viewType", name);
-        setModelAttributes(model, SECTION);
-        return "modules/defaultContainer";
     }
 }

@@ -26,7 +26,6 @@ import org.b2bleaf.ordering.drafts.rules.DraftAct;
 import org.b2bleaf.terms.rules.TermsType;
 import org.broadleafcommerce.common.exception.ServiceException;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
-import org.broadleafcommerce.openadmin.web.controller.AdminAbstractController;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,7 +37,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Drafts: the work list, and one draft with what can be changed and decided. */
 @Controller("b2bAdminDraftController")
 @RequestMapping("/" + DraftController.SECTION)
-public class DraftController extends AdminAbstractController {
+public class DraftController extends SectionController {
 
     static final String SECTION = "b2b-draft";
 
@@ -61,6 +60,10 @@ public class DraftController extends AdminAbstractController {
      * @param heap one of the heaps of the work list
      * @param page from 0
      */
+    public DraftController() {
+        super(SECTION, DraftDesk.class);
+    }
+
     @RequestMapping(method = RequestMethod.GET)
     public String list(
             @RequestParam(value = "heap", defaultValue = "TO_DO") String heap,
@@ -299,24 +302,5 @@ public class DraftController extends AdminAbstractController {
 
     private static boolean isToBeAccepted(DraftDifference difference) {
         return !difference.getKind().blocks() && !difference.isAccepted();
-    }
-
-    private boolean mayChange() {
-        try {
-            check(EntityOperationType.UPDATE);
-            return true;
-        } catch (ServiceException e) {
-            return false;
-        }
-    }
-
-    private void check(EntityOperationType operation) throws ServiceException {
-        adminRemoteSecurityService.securityCheck(DraftDesk.class.getName(), operation);
-    }
-
-    private String view(String name, Model model) {
-        model.addAttribute("viewType", name);
-        setModelAttributes(model, SECTION);
-        return "modules/defaultContainer";
     }
 }

@@ -20,7 +20,6 @@ import org.b2bleaf.ordering.B2bOrder;
 import org.b2bleaf.ordering.overview.MerchantOrders;
 import org.broadleafcommerce.common.exception.ServiceException;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
-import org.broadleafcommerce.openadmin.web.controller.AdminAbstractController;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,7 +31,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Invoices and credit notes: the list, the files, and what staff send. */
 @Controller("b2bAdminInvoiceController")
 @RequestMapping("/" + InvoiceController.SECTION)
-public class InvoiceController extends AdminAbstractController {
+public class InvoiceController extends SectionController {
 
     static final String SECTION = "b2b-invoice";
 
@@ -67,6 +66,10 @@ public class InvoiceController extends AdminAbstractController {
      * @param kind a {@link PaperKind}; anything else is both
      * @param page from 0
      */
+    public InvoiceController() {
+        super(SECTION, Invoices.class);
+    }
+
     @RequestMapping(method = RequestMethod.GET)
     public String list(
             @RequestParam(value = "text", defaultValue = "") String text,
@@ -204,19 +207,6 @@ public class InvoiceController extends AdminAbstractController {
 
     private B2bOrder order(long orderId) {
         return orders.find(orderId).orElseThrow(NoSuchRecord::new);
-    }
-
-    private boolean mayChange() {
-        try {
-            check(EntityOperationType.UPDATE);
-            return true;
-        } catch (ServiceException e) {
-            return false;
-        }
-    }
-
-    private void check(EntityOperationType operation) throws ServiceException {
-        adminRemoteSecurityService.securityCheck(Invoices.class.getName(), operation);
     }
 
     private String view(String name, String section, Model model) {

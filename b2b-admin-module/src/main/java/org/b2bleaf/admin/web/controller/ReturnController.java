@@ -30,7 +30,6 @@ import org.b2bleaf.returns.rules.SettleWay;
 import org.b2bleaf.returns.rules.Settlement;
 import org.broadleafcommerce.common.exception.ServiceException;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
-import org.broadleafcommerce.openadmin.web.controller.AdminAbstractController;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,7 +41,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Returns: the work list, and one return with what can be done with it. */
 @Controller("b2bAdminReturnController")
 @RequestMapping("/" + ReturnController.SECTION)
-public class ReturnController extends AdminAbstractController {
+public class ReturnController extends SectionController {
 
     static final String SECTION = "b2b-return";
 
@@ -68,6 +67,10 @@ public class ReturnController extends AdminAbstractController {
      * @param companyId of the only company to look at; empty for all
      * @param page from 0
      */
+    public ReturnController() {
+        super(SECTION, ReturnRequest.class);
+    }
+
     @RequestMapping(method = RequestMethod.GET)
     public String list(
             @RequestParam(value = "status", defaultValue = "REQUESTED") String status,
@@ -309,24 +312,5 @@ public class ReturnController extends AdminAbstractController {
                     AdminTexts.actor(request.getSettledBy())));
         }
         return steps;
-    }
-
-    private boolean mayChange() {
-        try {
-            check(EntityOperationType.UPDATE);
-            return true;
-        } catch (ServiceException e) {
-            return false;
-        }
-    }
-
-    private void check(EntityOperationType operation) throws ServiceException {
-        adminRemoteSecurityService.securityCheck(ReturnRequest.class.getName(), operation);
-    }
-
-    private String view(String name, Model model) {
-        model.addAttribute("viewType", name);
-        setModelAttributes(model, SECTION);
-        return "modules/defaultContainer";
     }
 }
