@@ -47,6 +47,19 @@ Feature: A shop on several nodes
     Then Felix's cart is now empty
 
   @K6
+  Scenario: The location that is chosen, and lines of a quick order that wait
+    Given Ingrid buys for "NWC-OSL"
+    When Ingrid chooses "NWC-BGO"
+    Then Ingrid buys for "NWC-BGO"
+    When Ingrid sends the quick order
+      """
+      NO-SUCH-SKU,1
+      """
+    And Ingrid opens "/coffee"
+    And Ingrid opens "/quick-order"
+    Then the text field still has "NO-SUCH-SKU,1"
+
+  @K6
   Scenario Outline: What the merchant changes at one node holds at the other one on the next request
     Given the merchant is signed in
     And the company "Café Lumen" with the location "Lumen Quay"
