@@ -3,6 +3,8 @@ package org.b2bleaf.jobs;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -28,6 +30,9 @@ public class JobScheduler implements SmartLifecycle {
     /** A node is taken for dead after six missed heartbeats. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
+    /** With a process id and thirteen characters it fits into PICKED_BY. */
+    private static final int LONGEST_MACHINE_NAME = 24;
+
     private static final Duration LONGEST_SHUTDOWN = Duration.ofSeconds(10);
 
     @Resource(name = "webDS")
@@ -43,7 +48,7 @@ public class JobScheduler implements SmartLifecycle {
         scheduler = Scheduler.create(dataSource)
                 .startTasks(tasks)
                 .tableName(TABLE)
-                .schedulerName(new SchedulerName.Fixed("node-" + UUID.randomUUID()))
+                .schedulerName(new SchedulerName.Fixed(name()))
                 .threads(THREADS)
                 .pollingInterval(POLLING)
                 .heartbeatInterval(HEARTBEAT)
@@ -52,6 +57,21 @@ public class JobScheduler implements SmartLifecycle {
                 .commitWhenAutocommitDisabled(true)
                 .build();
         scheduler.start();
+    }
+
+    /** Says in the table which process works on a job: the machine's name, the process id, and what no other start has. */
+    private static String name() {
+        String machine;
+        try {
+            machine = InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            machine = "node";
+        }
+        return machine.substring(0, Math.min(machine.length(), LONGEST_MACHINE_NAME))
+                + "-"
+                + ProcessHandle.current().pid()
+                + "-"
+                + UUID.randomUUID().toString().substring(0, 13);
     }
 
     @Override

@@ -21,6 +21,8 @@ class AdminContainer extends TomcatEmbeddedServletContainerFactory {
 
     AdminContainer(BeanFactory beans) {
         this.beans = beans;
+        // Redirects name a path alone: what a proxy is called and where it listens is no business of this one.
+        addContextCustomizers(context -> context.setUseRelativeRedirects(true));
     }
 
     @Override

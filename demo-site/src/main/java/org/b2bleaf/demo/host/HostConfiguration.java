@@ -13,12 +13,18 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
-import org.springframework.web.context.request.RequestContextListener;
 import org.springframework.web.filter.CharacterEncodingFilter;
+import org.springframework.web.filter.RequestContextFilter;
 
 /** What storefront and admin share as hosts: container, outer filters, data source. */
 @Configuration
-@Import({EmbeddedServletContainerAutoConfiguration.class, ServerPropertiesAutoConfiguration.class})
+@Import({
+    EmbeddedServletContainerAutoConfiguration.class,
+    ServerPropertiesAutoConfiguration.class,
+    GracefulStop.class,
+    SharedSessions.class,
+    CachesOfOneNode.class
+})
 public class HostConfiguration {
 
     @Bean(
@@ -65,9 +71,13 @@ public class HostConfiguration {
         return registration;
     }
 
+    /** A filter, not Spring's listener: that one would bind the request with the container's session instead of a shared one. */
     @Bean
-    ServletListenerRegistrationBean<RequestContextListener> requestContextListener() {
-        return new ServletListenerRegistrationBean<>(new RequestContextListener());
+    FilterRegistrationBean requestContextFilterRegistration() {
+        FilterRegistrationBean registration = new FilterRegistrationBean(new RequestContextFilter());
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+        registration.setOrder(SharedSessions.ORDER + 10);
+        return registration;
     }
 
     @Bean

@@ -57,9 +57,33 @@ public final class Demo implements AutoCloseable {
         prepareFolder();
         storefrontPort = Ports.available(settings.bind(), settings.storefrontPort(), "demo.storefront.port");
         adminPort = Ports.available(settings.bind(), settings.adminPort(), "demo.admin.port");
+        requireKeyForSharedSessions();
         DemoDatabase database = track(DemoDatabase.open(settings));
-        HostMigrations.run(database);
-        seedCatalog(database);
+        try (StartTurn turn = StartTurn.take(database)) {
+            HostMigrations.run(database);
+            seedCatalog(database);
+            if (!isEmpty(database, "B2B_COMPANY")) {
+                turn.close();
+            }
+            startShop(database);
+        }
+        long seconds = (System.nanoTime() - begun) / 1_000_000_000;
+        System.out.printf(
+                "Demo ready after %d s%n  shop     %s/%n  admin    http://%s:%d/admin  (admin / admin)%n  mailbox  %s/demo/mailbox%n",
+                seconds, shopUrl(), host(), adminPort, shopUrl());
+    }
+
+    /** A code that one node sends is typed at another one. */
+    private void requireKeyForSharedSessions() {
+        if (settings.sharedSessions()
+                && System.getProperty("b2b.signIn.key", "").isBlank()) {
+            throw new CannotStart(
+                    "demo.sessions=database is for several nodes, which need one key: give all of them the "
+                            + "same -Db2b.signIn.key=KEY, 32 random characters or more.");
+        }
+    }
+
+    private void startShop(DemoDatabase database) throws Exception {
         DemoSettings.SmtpServer smtp = settings.smtp().orElseGet(this::startMailServer);
 
         Map<String, String> shared = sharedSettings(database, smtp);
@@ -78,25 +102,22 @@ public final class Demo implements AutoCloseable {
         } finally {
             starters.shutdown();
         }
-        long seconds = (System.nanoTime() - begun) / 1_000_000_000;
-        System.out.printf(
-                "Demo ready after %d s%n  shop     %s/%n  admin    http://%s:%d/admin  (admin / admin)%n  mailbox  %s/demo/mailbox%n",
-                seconds, shopUrl(), host(), adminPort, shopUrl());
     }
 
     private static void seedCatalog(DemoDatabase database) throws SQLException {
-        try (Connection connection = database.connect()) {
-            connection.setAutoCommit(false);
-            if (isEmpty(connection)) {
+        if (isEmpty(database, "BLC_PRODUCT")) {
+            try (Connection connection = database.connect()) {
+                connection.setAutoCommit(false);
                 CatalogSeed.run(connection);
+                connection.commit();
             }
-            connection.commit();
         }
     }
 
-    private static boolean isEmpty(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet count = statement.executeQuery("select count(*) from BLC_PRODUCT")) {
+    private static boolean isEmpty(DemoDatabase database, String table) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet count = statement.executeQuery("select count(*) from " + table)) {
             count.next();
             return count.getLong(1) == 0;
         }
@@ -130,18 +151,24 @@ public final class Demo implements AutoCloseable {
         shared.put("demo.smtp.host", smtp.host());
         shared.put("demo.smtp.port", String.valueOf(smtp.port()));
         shared.put("demo.solr", settings.data().resolve("search").toString());
-        shared.put(
-                "asset.server.file.system.path",
-                settings.data().resolve("assets").toString());
+        shared.put("asset.server.file.system.path", settings.assets().toString());
         // Several demos at once must not make their bundles of scripts in one folder of the machine.
         shared.put(
                 "file.service.temp.file.base.directory",
                 settings.data().resolve("work").toString());
-        shared.put("store.front.webapp.prefix", shopUrl() + "/");
+        // Behind a balancer the shop has an address that no node knows by itself.
+        shared.put("store.front.webapp.prefix", System.getProperty("b2b.shop.address", shopUrl() + "/"));
         shared.put("logging.config", "classpath:logback-shop.xml");
         // An id in the address would leak into logs and links, and Spring Security's firewall refuses the semicolon.
         shared.put("server.session.tracking-modes", "COOKIE");
         shared.put("server.address", settings.bind());
+        if (settings.sharedSessions()) {
+            shared.put("demo.sessions", "database");
+        }
+        if (settings.behindProxy()) {
+            shared.put("server.tomcat.remote-ip-header", "X-Forwarded-For");
+            shared.put("server.tomcat.protocol-header", "X-Forwarded-Proto");
+        }
         return shared;
     }
 
@@ -149,6 +176,7 @@ public final class Demo implements AutoCloseable {
         Map<String, String> own = new HashMap<>(shared);
         own.put("server.port", String.valueOf(storefrontPort));
         own.put("server.session.cookie.name", "SHOP_SESSION");
+        own.put("demo.sessions.table", "DEMO_SHOP_SESSION");
         settings.sessionDomain().ifPresent(domain -> own.put("server.session.cookie.domain", domain));
         own.put("demo.log", settings.data().resolve("log/storefront.log").toString());
         return own;
@@ -159,6 +187,7 @@ public final class Demo implements AutoCloseable {
         own.put("server.port", String.valueOf(adminPort));
         own.put("server.context-path", "/admin");
         own.put("server.session.cookie.name", "ADMIN_SESSION");
+        own.put("demo.sessions.table", "DEMO_ADMIN_SESSION");
         own.put("demo.log", settings.data().resolve("log/admin.log").toString());
         return own;
     }

@@ -13,18 +13,24 @@ import java.util.Optional;
  * @param adminPort port of the merchant's admin; 0 takes a free one
  * @param bind address to listen on
  * @param data folder of database, search index and logs
+ * @param assets folder of the pictures that staff upload; several nodes need a shared one
  * @param database an own database instead of the embedded one
  * @param smtp a real mail server instead of the embedded one
  * @param sessionDomain the domain of the shop's session cookie, when account and shop have host names of their own in it
+ * @param sharedSessions whether sessions are in the database, for several nodes; needs a database of one's own
+ * @param behindProxy whether a proxy on a private address tells by X-Forwarded-For and X-Forwarded-Proto who asks and how
  */
 record DemoSettings(
         int storefrontPort,
         int adminPort,
         String bind,
         Path data,
+        Path assets,
         Optional<ExternalDatabase> database,
         Optional<SmtpServer> smtp,
-        Optional<String> sessionDomain) {
+        Optional<String> sessionDomain,
+        boolean sharedSessions,
+        boolean behindProxy) {
 
     /** A PostgreSQL database that exists already. */
     record ExternalDatabase(String url, String user, String password) {}
@@ -44,11 +50,20 @@ record DemoSettings(
                 port(given, "demo.storefront.port", 8080),
                 port(given, "demo.admin.port", 8081),
                 given.getOrDefault("demo.bind", "127.0.0.1"),
-                Path.of(given.getOrDefault("demo.data", "demo-data")).toAbsolutePath(),
+                data(given),
+                Optional.ofNullable(given.get("demo.assets"))
+                        .map(folder -> Path.of(folder).toAbsolutePath())
+                        .orElse(data(given).resolve("assets")),
                 database(given),
                 Optional.ofNullable(given.get("demo.smtp.host"))
                         .map(host -> new SmtpServer(host, port(given, "demo.smtp.port", 25))),
-                Optional.ofNullable(given.get("demo.session.domain")));
+                Optional.ofNullable(given.get("demo.session.domain")),
+                sharedSessions(given),
+                isOn(given, "demo.proxy"));
+    }
+
+    private static Path data(Map<String, String> given) {
+        return Path.of(given.getOrDefault("demo.data", "demo-data")).toAbsolutePath();
     }
 
     private static Map.Entry<String, String> argument(String argument) {
@@ -69,6 +84,27 @@ record DemoSettings(
             throw new CannotStart(name + " is \"" + value + "\", but must be a port number from 0 to 65535.");
         }
         return Integer.parseInt(value);
+    }
+
+    private static boolean sharedSessions(Map<String, String> given) {
+        String value = given.getOrDefault("demo.sessions", "memory");
+        if (!value.equals("memory") && !value.equals("database")) {
+            throw new CannotStart("demo.sessions is \"" + value + "\", but must be memory or database.");
+        }
+        boolean shared = value.equals("database");
+        if (shared && !given.containsKey("demo.db.url")) {
+            throw new CannotStart(
+                    "demo.sessions=database is for several nodes: give the database that they share as demo.db.url.");
+        }
+        return shared;
+    }
+
+    private static boolean isOn(Map<String, String> given, String name) {
+        String value = given.getOrDefault(name, "false");
+        if (!value.equals("true") && !value.equals("false")) {
+            throw new CannotStart(name + " is \"" + value + "\", but must be true or false.");
+        }
+        return value.equals("true");
     }
 
     private static Optional<ExternalDatabase> database(Map<String, String> given) {

@@ -1,5 +1,6 @@
 package org.b2bleaf.demo.site;
 
+import java.io.Serializable;
 import java.util.List;
 import org.broadleafcommerce.common.money.Money;
 import org.broadleafcommerce.core.catalog.domain.Product;
@@ -10,8 +11,8 @@ import org.broadleafcommerce.core.order.domain.OrderItem;
 /** Reads the lines of a cart or an order for its page. */
 final class CartLines {
 
-    /** A quantity that was refused. */
-    record Refused(long line, String typed, String problem) {}
+    /** A quantity that was refused; waits in the session for the page that tells it. */
+    record Refused(long line, String typed, String problem) implements Serializable {}
 
     private CartLines() {}
 

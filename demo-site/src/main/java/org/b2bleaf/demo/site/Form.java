@@ -1,11 +1,14 @@
 package org.b2bleaf.demo.site;
 
+import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** What somebody typed into a form, and what is wrong with it, by field name. */
-public final class Form {
+/** What somebody typed into a form, and what is wrong with it, by field name. Waits in the session for the page that tells it. */
+public final class Form implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private static final Pattern EMAIL =
             Pattern.compile("[^\\s@<>\"(),:;\\[\\]\\\\]{1,64}@[^\\s@<>\"(),:;\\[\\]\\\\]+\\.[^\\s@.]{2,}");

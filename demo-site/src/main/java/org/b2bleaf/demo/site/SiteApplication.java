@@ -1,5 +1,6 @@
 package org.b2bleaf.demo.site;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.servlet.DispatcherType;
@@ -35,6 +36,8 @@ public class SiteApplication {
             "classpath:/site/applicationContext-filter.xml",
             "classpath:/site/applicationContext-workflow.xml",
             "classpath:/site/applicationContext.xml");
+
+    private static final String SEVERAL_NODES = "classpath:/site/applicationContext-nodes.xml";
 
     /** More than any page takes, so that the page itself can say that a file is too big. */
     private static final int LARGEST_UPLOAD = 5_000_000;
@@ -89,7 +92,11 @@ public class SiteApplication {
 
     /** Called by the launcher through this application's own class loader. */
     public static ConfigurableApplicationContext start(Map<String, String> settings) {
-        ConfigurableApplicationContext shop = HostedShop.start(SiteApplication.class, PATCHES, settings);
+        List<String> patches = new ArrayList<>(PATCHES);
+        if ("database".equals(settings.get("demo.sessions"))) {
+            patches.add(SEVERAL_NODES);
+        }
+        ConfigurableApplicationContext shop = HostedShop.start(SiteApplication.class, patches, settings);
         shop.getBean(WholesaleSeed.class).seedEmptyShop();
         shop.getBean(SearchIndex.class).start();
         return shop;

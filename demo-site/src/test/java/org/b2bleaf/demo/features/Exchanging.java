@@ -48,6 +48,15 @@ public class Exchanging {
         return merchant.admin();
     }
 
+    /** Sends the upload to be imported and waits for nothing. @return the page of the import */
+    String startImport() {
+        admin().visit(PAGE);
+        ShopForm form = admin().formWithButton("Dry run").with("step", "import");
+        Answer answer = admin().submitWithFile(form, "file", "upload.zip", upload);
+        assertThat(answer.isRedirect()).as(answer.toString()).isTrue();
+        return answer.location().getPath();
+    }
+
     // Uploads
 
     @Given("an upload with {string}")

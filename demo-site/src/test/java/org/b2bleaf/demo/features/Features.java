@@ -24,4 +24,7 @@ abstract class Features {
 
     static final String MERCHANT = "merchant";
     static final String OWN_DEMO = "own-demo";
+
+    /** Two nodes behind a balancer; only in the Maven profile {@code nodes}. */
+    static final String NODES = "nodes";
 }

@@ -208,6 +208,11 @@ public class Running {
                 .startInVain();
     }
 
+    /** Told by another class of steps. */
+    void hasFailed(FailedStart start) {
+        failedStart = start;
+    }
+
     @Then("it ends with the exit code {int} and one line that says {string}")
     public void endsWith(int exitCode, String words) {
         assertThat(failedStart.output()).contains(words).hasLineCount(1);

@@ -6,7 +6,7 @@ import org.junit.platform.suite.api.ConfigurationParameter;
 import org.junit.platform.suite.api.ExcludeTags;
 
 /** Runs the feature files that no other class runs: those about the shop and its buyers. */
-@ExcludeTags({Features.MERCHANT, Features.OWN_DEMO})
+@ExcludeTags({Features.MERCHANT, Features.OWN_DEMO, Features.NODES})
 @ConfigurationParameter(
         key = PLUGIN_PROPERTY_NAME,
         value = "pretty:target/shop-features.txt, html:target/shop-features.html")

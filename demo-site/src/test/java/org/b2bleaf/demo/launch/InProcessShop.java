@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import net.bytebuddy.agent.ByteBuddyAgent;
 import org.apache.catalina.webresources.TomcatURLStreamHandlerFactory;
 import org.b2bleaf.demo.data.CatalogSeed;
@@ -22,8 +21,8 @@ public final class InProcessShop {
     public static Map<String, String> prepare() throws IOException, SQLException {
         Path data = Files.createTempDirectory(Path.of("target"), "hooks-");
         Files.createDirectories(data.resolve("search"));
-        DemoDatabase database = DemoDatabase.open(new DemoSettings(
-                0, 0, "127.0.0.1", data.toAbsolutePath(), Optional.empty(), Optional.empty(), Optional.empty()));
+        DemoDatabase database =
+                DemoDatabase.open(DemoSettings.of(new String[0], Map.of("demo.data", data.toAbsolutePath())));
         HostMigrations.run(database);
         try (Connection connection = database.connect()) {
             CatalogSeed.run(connection);

@@ -94,6 +94,17 @@ public final class DemoProcess {
         return new DemoProcess(data, all);
     }
 
+    /**
+     * @param data folder of one of the processes
+     * @return several demos that people reach at one address, to be started and ended elsewhere
+     */
+    public static DemoProcess reachedAt(URI shop, URI admin, Path data) {
+        DemoProcess asOne = new DemoProcess(data, Map.of());
+        asOne.shop = shop;
+        asOne.admin = admin;
+        return asOne;
+    }
+
     /** @return a new empty folder below {@code target}, kept for a look after a failure */
     public static Path newFolder(String purpose) {
         try {
@@ -259,6 +270,41 @@ public final class DemoProcess {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    /** Asks the process to end, as a service manager does, and waits until it has. @return its exit code */
+    public int stop() {
+        process.destroy();
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                throw new AssertionError("The demo does not end:\n" + lastOutput());
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** @param name of a signal, such as STOP */
+    public void signal(String name) {
+        try {
+            int sent = new ProcessBuilder("kill", "-" + name, String.valueOf(pid()))
+                    .start()
+                    .waitFor();
+            if (sent != 0) {
+                throw new AssertionError("Signal " + name + " was not sent");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public long pid() {
+        return process.pid();
     }
 
     private String output() {

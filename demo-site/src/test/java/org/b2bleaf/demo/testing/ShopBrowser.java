@@ -26,6 +26,7 @@ public final class ShopBrowser {
     private final URI site;
     private final CookieManager cookies;
     private final HttpClient client;
+    private String[] more = {"Accept-Language", "en"};
     private Answer last;
 
     /** @param site address that paths are relative to */
@@ -41,6 +42,13 @@ public final class ShopBrowser {
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .version(HttpClient.Version.HTTP_1_1)
                 .build();
+    }
+
+    /** @return a browser that sends a header with each request */
+    public static ShopBrowser sending(URI site, String header, String value) {
+        ShopBrowser browser = new ShopBrowser(site);
+        browser.more = new String[] {header, value};
+        return browser;
     }
 
     /** @return the same session with nothing opened yet */
@@ -164,7 +172,8 @@ public final class ShopBrowser {
     private Answer send(HttpRequest.Builder request) {
         HttpRequest built = request.timeout(PATIENCE)
                 .header("User-Agent", "ShopBrowser")
-                .header("Accept-Language", "en")
+                .setHeader("Accept-Language", "en")
+                .setHeader(more[0], more[1])
                 .build();
         try {
             HttpResponse<String> response = client.send(built, HttpResponse.BodyHandlers.ofString());
