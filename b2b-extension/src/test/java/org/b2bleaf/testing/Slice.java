@@ -37,6 +37,8 @@ public final class Slice {
     /** Children first. */
     private static final List<String> OWN_TABLES = List.of(
             "B2B_SCHEDULED_TASK",
+            "B2B_API_REQUEST",
+            "B2B_API_CLIENT",
             "B2B_SAVED_CARD",
             "B2B_REMINDER",
             "B2B_PAYMENT_LINK_MISS",
