@@ -24,7 +24,8 @@ public class ApiClientDao {
             """
             SELECT CLIENT_ID, NAME, SCOPES, TOKEN_HINT, TOKEN_AT, OLD_TOKEN_UNTIL, EXPIRES_AT, REQUESTS_PER_MINUTE,
                 CREATED_AT, CREATED_BY, LAST_USED_AT, REVOKED_AT, VERSION
-            FROM B2B_API_CLIENT """;
+            FROM B2B_API_CLIENT
+            """;
 
     @PersistenceContext(unitName = "blPU")
     protected EntityManager em;

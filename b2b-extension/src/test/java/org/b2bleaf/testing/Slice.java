@@ -136,6 +136,7 @@ public final class Slice {
             statement.execute("DELETE FROM BLC_SYSTEM_PROPERTY");
             statement.execute("DELETE FROM BLC_ORDER_PAYMENT_TRANSACTION");
             statement.execute("DELETE FROM BLC_ORDER_PAYMENT");
+            statement.execute("DELETE FROM BLC_ORDER_ITEM_PRICE_DTL");
             statement.execute("DELETE FROM BLC_DISCRETE_ORDER_ITEM");
             statement.execute("DELETE FROM BLC_ORDER_ITEM");
             statement.execute("DELETE FROM BLC_ORDER");
