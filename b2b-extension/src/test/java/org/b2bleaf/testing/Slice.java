@@ -37,6 +37,8 @@ public final class Slice {
     /** Children first. */
     private static final List<String> OWN_TABLES = List.of(
             "B2B_SCHEDULED_TASK",
+            "B2B_API_REQUEST",
+            "B2B_API_CLIENT",
             "B2B_SAVED_CARD",
             "B2B_REMINDER",
             "B2B_PAYMENT_LINK_MISS",
@@ -134,6 +136,7 @@ public final class Slice {
             statement.execute("DELETE FROM BLC_SYSTEM_PROPERTY");
             statement.execute("DELETE FROM BLC_ORDER_PAYMENT_TRANSACTION");
             statement.execute("DELETE FROM BLC_ORDER_PAYMENT");
+            statement.execute("DELETE FROM BLC_ORDER_ITEM_PRICE_DTL");
             statement.execute("DELETE FROM BLC_DISCRETE_ORDER_ITEM");
             statement.execute("DELETE FROM BLC_ORDER_ITEM");
             statement.execute("DELETE FROM BLC_ORDER");
