@@ -37,6 +37,9 @@ public final class Slice {
     /** Children first. */
     private static final List<String> OWN_TABLES = List.of(
             "B2B_SCHEDULED_TASK",
+            "B2B_WEBHOOK_DELIVERY",
+            "B2B_WEBHOOK",
+            "B2B_EVENT",
             "B2B_SAVED_CARD",
             "B2B_REMINDER",
             "B2B_PAYMENT_LINK_MISS",
