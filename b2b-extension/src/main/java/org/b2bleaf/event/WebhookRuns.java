@@ -69,7 +69,7 @@ public class WebhookRuns implements DisposableBean {
     }
 
     /** Looks for what is due in another thread. */
-    void soon() {
+    public void soon() {
         try {
             looking.execute(() -> {
                 try {
