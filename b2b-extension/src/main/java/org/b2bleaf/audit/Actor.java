@@ -10,6 +10,7 @@ public final class Actor {
 
     private static final String ADMIN = "admin:";
     private static final String CUSTOMER = "customer:";
+    private static final String API = "api:";
 
     private Actor() {}
 
@@ -21,6 +22,16 @@ public final class Actor {
     /** @param customerId of a buyer */
     public static String customer(long customerId) {
         return CUSTOMER + customerId;
+    }
+
+    /** @param client the name of a program that uses the REST API */
+    public static String api(String client) {
+        return API + client;
+    }
+
+    /** The name of a program that uses the REST API, if the actor is one. */
+    public static Optional<String> apiClientOf(String actor) {
+        return actor.startsWith(API) ? Optional.of(actor.substring(API.length())) : Optional.empty();
     }
 
     /** The login of a member of the staff, if the actor is one. */

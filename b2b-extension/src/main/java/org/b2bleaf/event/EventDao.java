@@ -107,6 +107,10 @@ public class EventDao {
                 Timestamp.from(moment)));
     }
 
+    int deleteOfSubject(String subject) {
+        return inTransaction(jdbc -> jdbc.update("DELETE FROM B2B_EVENT WHERE SUBJECT = ?", subject));
+    }
+
     int deleteOfCustomer(long customerId) {
         return inTransaction(jdbc -> jdbc.update("DELETE FROM B2B_EVENT WHERE CUSTOMER_ID = ?", customerId));
     }

@@ -1,7 +1,5 @@
 package org.b2bleaf.event;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -14,6 +12,7 @@ import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import javax.persistence.PersistenceContext;
 import javax.persistence.PersistenceUnit;
+import org.b2bleaf.api.ApiJson;
 import org.b2bleaf.event.rules.EventType;
 import org.b2bleaf.event.rules.Happening;
 import org.springframework.dao.DataAccessException;
@@ -44,13 +43,14 @@ public class EventWriter {
     @Resource(name = "b2bEventViews")
     protected EventViews views;
 
+    @Resource(name = "b2bApiJson")
+    protected ApiJson json;
+
     @Resource(name = "b2bEventIds")
     protected EventIds ids;
 
     @Resource(name = "b2bClock")
     protected Clock clock;
-
-    private final ObjectMapper json = EventViews.mapper();
 
     /**
      * What was stored.
@@ -152,10 +152,6 @@ public class EventWriter {
             payload.put("changed", fields);
         }
         payload.put("data", data);
-        try {
-            return json.writeValueAsString(payload);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("An event of " + type.code() + " cannot be written", e);
-        }
+        return json.text(payload);
     }
 }

@@ -82,4 +82,11 @@ public interface Webhooks {
      * @return how many
      */
     int forget(long customerId);
+
+    /**
+     * The same for the events about one record, such as a request for access of somebody who is no customer.
+     *
+     * @param subject such as {@code access_request/12}
+     */
+    int forget(String subject);
 }

@@ -13,7 +13,8 @@ enum Named {
     ORDER("order", "B2B_ORDER", "B2B_ORDER_ID", "ORDER_NUMBER"),
     DRAFT("draft", "B2B_DRAFT", "DRAFT_ID", "REFERENCE"),
     CATEGORY("category", "BLC_CATEGORY", "CATEGORY_ID", "NAME"),
-    SKU("sku", "BLC_SKU", "SKU_ID", "NAME");
+    SKU("sku", "BLC_SKU", "SKU_ID", "NAME"),
+    API_CLIENT("api-client", "B2B_API_CLIENT", "CLIENT_ID", "NAME");
 
     private final String subjectType;
     private final String table;

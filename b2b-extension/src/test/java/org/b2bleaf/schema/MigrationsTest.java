@@ -64,6 +64,7 @@ class MigrationsTest {
                         "/b2b-audit",
                         "/b2b-sign-in",
                         "/b2b-gate-test",
+                        "/b2b-api-client",
                         "/b2b-webhook",
                         "/b2b-settings");
     }
@@ -73,6 +74,7 @@ class MigrationsTest {
     void theAdminRoleMayDoEverythingWithOurRecordsAndReadWhatTheyPointAt(Slice shop) throws SQLException {
         assertThat(entitiesOfAdminRole(shop, "'ALL'"))
                 .contains(
+                        "org.b2bleaf.apiclient.ApiClient",
                         "org.b2bleaf.catalog.Catalog",
                         "org.b2bleaf.company.Company",
                         "org.b2bleaf.company.CompanyLocation",

@@ -37,6 +37,8 @@ public final class Slice {
     /** Children first. */
     private static final List<String> OWN_TABLES = List.of(
             "B2B_SCHEDULED_TASK",
+            "B2B_API_REQUEST",
+            "B2B_API_CLIENT",
             "B2B_WEBHOOK_DELIVERY",
             "B2B_WEBHOOK",
             "B2B_EVENT",

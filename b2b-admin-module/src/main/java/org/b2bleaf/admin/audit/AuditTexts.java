@@ -64,6 +64,10 @@ public class AuditTexts {
                     "B2bAudit_who_customer",
                     Objects.requireNonNullElse(entry.who(), customer.get().toString()));
         }
+        Optional<String> program = Actor.apiClientOf(actor);
+        if (program.isPresent()) {
+            return text("B2bAudit_who_api", program.get());
+        }
         return Actor.loginOf(actor)
                 .map(login -> text("B2bAudit_who_admin", login))
                 .orElseGet(() -> text("B2bAudit_who_system"));

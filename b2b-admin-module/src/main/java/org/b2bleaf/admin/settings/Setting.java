@@ -29,6 +29,7 @@ public enum Setting {
     SLOW_DOWN_AFTER(SettingKey.SIGN_IN_SLOW_DOWN_AFTER_FAILURES, Topic.LIMITS, SettingType.number(5, 10_000)),
     /** The slow-down looks back 30 days. */
     KEEP_DAYS(SettingKey.SIGN_IN_KEEP_DAYS, Topic.LIMITS, SettingType.number(30, 3650)),
+    API_REQUESTS(SettingKey.API_REQUESTS_PER_MINUTE, Topic.LIMITS, SettingType.number(1, 100_000)),
 
     CAPTURE_BY_HAND(SettingKey.PAYMENTS_CAPTURE_BY_HAND, Topic.PAYMENTS, SettingType.onOff()),
     AUTHORIZATION_DAYS(SettingKey.PAYMENTS_AUTHORIZATION_DAYS, Topic.PAYMENTS, SettingType.number(1, 90)),

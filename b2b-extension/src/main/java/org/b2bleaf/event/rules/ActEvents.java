@@ -109,6 +109,15 @@ public final class ActEvents {
             "rejected", ACCESS_REQUEST_REJECTED,
             "marked-duplicate", ACCESS_REQUEST_REJECTED);
 
+    /** Fields of the trail that the record in the event calls by another name. */
+    private static final Map<String, String> PROPERTIES = Map.of(
+            "mainContact", "mainContactId",
+            "termsType", "terms",
+            "netDays", "terms",
+            "depositPercent", "terms",
+            "depositAmount", "terms",
+            "fixedDueDate", "terms");
+
     private ActEvents() {}
 
     /** @return empty when nobody is told of it */
@@ -170,7 +179,7 @@ public final class ActEvents {
             return act.action().startsWith("consent") ? "consent" : "invoice";
         }
         // Such as "quantity of sku 17".
-        return act.field().contains(" ") ? "lines" : act.field();
+        return act.field().contains(" ") ? "lines" : PROPERTIES.getOrDefault(act.field(), act.field());
     }
 
     /** Without names of people: an endpoint needs to know its own changes, not who works for the merchant. */

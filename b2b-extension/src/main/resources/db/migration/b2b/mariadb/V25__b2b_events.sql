@@ -14,6 +14,7 @@ CREATE TABLE B2B_EVENT (
 );
 CREATE INDEX IX_B2B_EVENT_OCCURRED ON B2B_EVENT (OCCURRED_AT);
 CREATE INDEX IX_B2B_EVENT_CUSTOMER ON B2B_EVENT (CUSTOMER_ID);
+CREATE INDEX IX_B2B_EVENT_SUBJECT ON B2B_EVENT (SUBJECT);
 
 -- Endpoints of other systems. EVENT_TYPES: codes with commas between them, or * for all. SECRET, OLD_SECRET: sealed.
 -- FAILING_SINCE: of the first failure without a delivery that arrived since. TOLD_AT: when the merchant had a mail about it.
