@@ -84,7 +84,8 @@ class EventViews {
     private static void byName(
             List<Subject> subjects, Function<Set<String>, Map<String, ?>> read, Map<Subject, Object> found) {
         if (!subjects.isEmpty()) {
-            Map<String, ?> views = read.apply(subjects.stream().map(Subject::name).collect(Collectors.toSet()));
+            Map<String, ?> views =
+                    read.apply(subjects.stream().map(Subject::name).collect(Collectors.toSet()));
             subjects.forEach(subject -> found.put(subject, views.get(subject.name())));
         }
     }

@@ -67,8 +67,7 @@ class PaperViews {
                 .forEach(row -> {
                     ReturnRequest request = (ReturnRequest) row[0];
                     found.put(
-                            request.getReference(),
-                            view(request, id(row[1]), (String) row[2], id(row[3]), id(row[4])));
+                            request.getReference(), view(request, id(row[1]), (String) row[2], id(row[3]), id(row[4])));
                 });
         return found;
     }
@@ -112,7 +111,8 @@ class PaperViews {
     Map<String, InvoiceView> invoices(PaperKind kind, Collection<String> numbers) {
         Map<String, InvoiceView> found = new HashMap<>();
         if (!numbers.isEmpty()) {
-            em.createQuery("select i from B2bInvoice i where i.number in (:keys)", Invoice.class)
+            em
+                    .createQuery("select i from B2bInvoice i where i.number in (:keys)", Invoice.class)
                     .setParameter("keys", numbers)
                     .getResultList()
                     .stream()
@@ -178,7 +178,9 @@ class PaperViews {
     private List<Object[]> rows(String query, Collection<?> keys) {
         return keys.isEmpty()
                 ? List.of()
-                : em.createQuery(query, Object[].class).setParameter("keys", keys).getResultList();
+                : em.createQuery(query, Object[].class)
+                        .setParameter("keys", keys)
+                        .getResultList();
     }
 
     static String id(Object id) {

@@ -42,8 +42,8 @@ class PeopleViews {
                             Object[].class)
                     .setParameter("customers", customers)
                     .getResultList()
-                    .forEach(row -> found.put(
-                            (Long) row[0], new Person((String) row[1], (String) row[2], (String) row[3])));
+                    .forEach(row ->
+                            found.put((Long) row[0], new Person((String) row[1], (String) row[2], (String) row[3])));
         }
         return found;
     }
@@ -65,8 +65,7 @@ class PeopleViews {
                 .getResultList()
                 .forEach(row -> permissions
                         .computeIfAbsent(new At((Long) row[0], (Long) row[1]), at -> new ArrayList<>())
-                        .add(new MemberView.AtLocation(
-                                PaperViews.id(row[2]), Permission.valueOf((String) row[3]))));
+                        .add(new MemberView.AtLocation(PaperViews.id(row[2]), Permission.valueOf((String) row[3]))));
         em.createQuery(
                         """
                         select m.company.id, c.id, c.emailAddress, c.firstName, c.lastName, m.createdAt

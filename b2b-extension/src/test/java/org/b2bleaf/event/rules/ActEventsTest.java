@@ -56,8 +56,7 @@ class ActEventsTest {
         "access-request, rejected, , , access_request.rejected, access_request/7",
         "access-request, marked-duplicate, , , access_request.rejected, access_request/7",
     })
-    void anActIsAnEvent(
-            String subject, String action, String field, Long customer, String code, String eventSubject) {
+    void anActIsAnEvent(String subject, String action, String field, Long customer, String code, String eventSubject) {
         assertThat(ActEvents.of(act("admin:sol", action, subject, customer, field)))
                 .hasValueSatisfying(happening -> {
                     assertThat(happening.type().code()).isEqualTo(code);
@@ -85,7 +84,8 @@ class ActEventsTest {
         "catalog, changed, sku 12, ",
     })
     void whatIsNobodysBusinessIsNone(String subject, String action, String field, Long customer) {
-        assertThat(ActEvents.of(act("admin:sol", action, subject, customer, field))).isEmpty();
+        assertThat(ActEvents.of(act("admin:sol", action, subject, customer, field)))
+                .isEmpty();
     }
 
     @Test
@@ -127,11 +127,17 @@ class ActEventsTest {
 
     @Test
     void moneyThatComesInMayPayTheOrder() {
-        assertThat(ActEvents.of(act("system", "payment-received", "order", 31L, null)).orElseThrow().income())
+        assertThat(ActEvents.of(act("system", "payment-received", "order", 31L, null))
+                        .orElseThrow()
+                        .income())
                 .isTrue();
-        assertThat(ActEvents.of(act("system", "payment-credited", "order", 31L, null)).orElseThrow().income())
+        assertThat(ActEvents.of(act("system", "payment-credited", "order", 31L, null))
+                        .orElseThrow()
+                        .income())
                 .isFalse();
-        assertThat(ActEvents.of(act("system", "submitted", "draft", 31L, null)).orElseThrow().income())
+        assertThat(ActEvents.of(act("system", "submitted", "draft", 31L, null))
+                        .orElseThrow()
+                        .income())
                 .isFalse();
     }
 
@@ -141,8 +147,9 @@ class ActEventsTest {
         add(all, act("admin:sol", "changed", "location", null, "phone"));
         add(all, act("admin:sol", "changed", "location", null, "billingEmail"));
         add(all, act("admin:sol", "changed", "location", 31L, "permission"));
-        assertThat(all.list()).extracting(it -> it.type().code()).containsExactly(
-                "location.updated", "permission.changed");
+        assertThat(all.list())
+                .extracting(it -> it.type().code())
+                .containsExactly("location.updated", "permission.changed");
         assertThat(all.list().get(0).changed()).containsExactly("billingEmail", "phone");
     }
 

@@ -33,8 +33,19 @@ class DeliveryRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "200, OK", "204, OK", "299, OK", "300, REDIRECT", "302, REDIRECT", "307, REDIRECT", "400, REFUSED",
-        "404, REFUSED", "410, GONE", "429, REFUSED", "500, REFUSED", "503, REFUSED", "100, REFUSED"
+        "200, OK",
+        "204, OK",
+        "299, OK",
+        "300, REDIRECT",
+        "302, REDIRECT",
+        "307, REDIRECT",
+        "400, REFUSED",
+        "404, REFUSED",
+        "410, GONE",
+        "429, REFUSED",
+        "500, REFUSED",
+        "503, REFUSED",
+        "100, REFUSED"
     })
     void whatAStatusMeans(int status, DeliveryResult result) {
         assertThat(DeliveryResult.ofStatus(status)).isEqualTo(result);
@@ -85,8 +96,10 @@ class DeliveryRulesTest {
 
     @Test
     void codesAreUnique() {
-        assertThat(EventType.choosable()).extracting(EventType::code).doesNotHaveDuplicates().allMatch(code ->
-                code.matches("[a-z_]+\\.[a-z_]+") && code.length() <= 60);
+        assertThat(EventType.choosable())
+                .extracting(EventType::code)
+                .doesNotHaveDuplicates()
+                .allMatch(code -> code.matches("[a-z_]+\\.[a-z_]+") && code.length() <= 60);
         assertThat(EventType.of("company.created")).isEqualTo(Optional.of(EventType.COMPANY_CREATED));
         assertThat(EventType.of("nothing")).isEmpty();
     }

@@ -25,8 +25,7 @@ class SignatureTest {
         WebhookSecret fresh = WebhookSecret.of(new byte[WebhookSecret.BYTES]);
         WebhookSecret old = WebhookSecret.parse("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
         Instant now = Instant.ofEpochSecond(1614265330);
-        String both = Signature.of(
-                List.of(fresh, old), "msg_p5jXN8AQM9LWM0D4loKWxJek", now, "{\"test\": 2432232314}");
+        String both = Signature.of(List.of(fresh, old), "msg_p5jXN8AQM9LWM0D4loKWxJek", now, "{\"test\": 2432232314}");
         assertThat(both.split(" "))
                 .hasSize(2)
                 .allMatch(one -> one.startsWith("v1,"))
@@ -44,7 +43,8 @@ class SignatureTest {
                         Signature.of(List.of(secret), "id", now, "Body")))
                 .doesNotContain(signature)
                 .doesNotHaveDuplicates();
-        assertThat(Signature.of(List.of(secret), "id", now.plusMillis(999), "body")).isEqualTo(signature);
+        assertThat(Signature.of(List.of(secret), "id", now.plusMillis(999), "body"))
+                .isEqualTo(signature);
     }
 
     @Test
