@@ -13,6 +13,7 @@ import org.b2bleaf.api.MemberView;
 import org.b2bleaf.api.OrderView;
 import org.b2bleaf.api.PermissionView;
 import org.b2bleaf.event.PeopleViews.At;
+import org.b2bleaf.event.PeopleViews.Granted;
 import org.b2bleaf.event.PeopleViews.Person;
 import org.b2bleaf.event.rules.EventKind;
 import org.b2bleaf.event.rules.EventType;
@@ -95,26 +96,17 @@ class EventViews {
         if (subjects.isEmpty()) {
             return;
         }
-        Set<Long> customers = customers(subjects);
-        Map<At, MemberView> members = people.members(places(subjects), customers);
-        Map<Long, Person> persons = new HashMap<>();
-        if (subjects.stream().anyMatch(subject -> !members.containsKey(at(subject)))) {
-            persons.putAll(people.people(customers));
-        }
+        Map<Long, Person> persons = people.people(customers(subjects));
+        Map<At, MemberView> members = people.members(places(subjects), customers(subjects), persons);
         for (Subject subject : subjects) {
-            Person person = persons.getOrDefault(subject.customerId(), Person.GONE);
+            At at = at(subject);
+            MemberView member = members.get(at);
             found.put(
                     subject,
-                    members.getOrDefault(
-                            at(subject),
-                            new MemberView(
-                                    PaperViews.id(subject.customerId()),
-                                    PaperViews.id(subject.id()),
-                                    person.email(),
-                                    person.firstName(),
-                                    person.lastName(),
-                                    List.of(),
-                                    null)));
+                    member != null
+                            ? member
+                            : PeopleViews.member(
+                                    at, persons.getOrDefault(at.customerId(), Person.GONE), List.of(), null));
         }
     }
 
@@ -123,28 +115,23 @@ class EventViews {
         if (subjects.isEmpty()) {
             return;
         }
-        Set<Long> customers = customers(subjects);
-        Map<At, PermissionView> permissions = people.permissions(places(subjects), customers);
-        Map<Long, Person> persons = new HashMap<>();
-        if (subjects.stream().anyMatch(subject -> !permissions.containsKey(at(subject)))) {
-            persons.putAll(people.people(customers));
-        }
+        Map<Long, Person> persons = people.people(customers(subjects));
+        Map<At, Granted> permissions = people.permissions(places(subjects), customers(subjects));
         for (Happening happening : happenings) {
             Subject subject = happening.subject();
             if (subject.kind() == EventKind.PERMISSION) {
-                Person person = persons.getOrDefault(subject.customerId(), Person.GONE);
+                Granted granted = permissions.getOrDefault(at(subject), new Granted(null, null, 0));
                 found.put(
                         subject,
-                        permissions.getOrDefault(
-                                at(subject),
-                                new PermissionView(
-                                        PaperViews.id(subject.id()),
-                                        PaperViews.id(happening.companyId()),
-                                        PaperViews.id(subject.customerId()),
-                                        person.email(),
-                                        null,
-                                        null,
-                                        0)));
+                        new PermissionView(
+                                PaperViews.id(subject.id()),
+                                PaperViews.id(happening.companyId()),
+                                PaperViews.id(subject.customerId()),
+                                persons.getOrDefault(subject.customerId(), Person.GONE)
+                                        .email(),
+                                granted.permission(),
+                                PaperViews.moment(granted.grantedAt()),
+                                granted.version()));
             }
         }
     }

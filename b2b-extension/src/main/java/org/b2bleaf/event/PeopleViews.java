@@ -6,10 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import javax.persistence.PersistenceContext;
 import org.b2bleaf.api.MemberView;
-import org.b2bleaf.api.PermissionView;
 import org.b2bleaf.company.rules.Permission;
 import org.springframework.stereotype.Repository;
 
@@ -49,73 +49,89 @@ class PeopleViews {
     }
 
     /** By company and customer; those of other companies may be among them. */
-    Map<At, MemberView> members(Set<Long> companies, Set<Long> customers) {
+    Map<At, MemberView> members(Set<Long> companies, Set<Long> customers, Map<Long, Person> persons) {
+        Map<At, List<MemberView.AtLocation>> permissions = permissionsByCompany(customers);
         Map<At, MemberView> found = new HashMap<>();
-        if (customers.isEmpty()) {
-            return found;
-        }
-        Map<At, List<MemberView.AtLocation>> permissions = new HashMap<>();
-        em.createQuery(
+        rows(
                         """
-                        select l.company.id, p.customer.id, l.id, p.permission from B2bPermission p join p.location l
-                        where l.company.id in (:companies) and p.customer.id in (:customers) order by l.id""",
-                        Object[].class)
-                .setParameter("companies", companies)
-                .setParameter("customers", customers)
-                .getResultList()
-                .forEach(row -> permissions
-                        .computeIfAbsent(new At((Long) row[0], (Long) row[1]), at -> new ArrayList<>())
-                        .add(new MemberView.AtLocation(PaperViews.id(row[2]), Permission.valueOf((String) row[3]))));
-        em.createQuery(
-                        """
-                        select m.company.id, c.id, c.emailAddress, c.firstName, c.lastName, m.createdAt
-                        from B2bMember m join m.customer c
-                        where m.company.id in (:companies) and c.id in (:customers)""",
-                        Object[].class)
-                .setParameter("companies", companies)
-                .setParameter("customers", customers)
-                .getResultList()
+                        select m.company.id, m.customer.id, m.createdAt from B2bMember m
+                        where m.customer.id in (:customers) and m.company.id in (:places)""",
+                        customers,
+                        companies)
                 .forEach(row -> {
                     At at = new At((Long) row[0], (Long) row[1]);
                     found.put(
                             at,
-                            new MemberView(
-                                    PaperViews.id(at.customerId()),
-                                    PaperViews.id(at.placeId()),
-                                    (String) row[2],
-                                    (String) row[3],
-                                    (String) row[4],
+                            member(
+                                    at,
+                                    persons.getOrDefault(at.customerId(), Person.GONE),
                                     permissions.getOrDefault(at, List.of()),
-                                    PaperViews.moment((Date) row[5])));
+                                    (Date) row[2]));
                 });
         return found;
     }
 
-    /** By location and customer; those of other locations may be among them. */
-    Map<At, PermissionView> permissions(Set<Long> locations, Set<Long> customers) {
-        Map<At, PermissionView> found = new HashMap<>();
-        if (customers.isEmpty()) {
-            return found;
-        }
-        em.createQuery(
+    /** @param addedAt null for one who was removed */
+    static MemberView member(At at, Person person, List<MemberView.AtLocation> permissions, Date addedAt) {
+        return new MemberView(
+                PaperViews.id(at.customerId()),
+                PaperViews.id(at.placeId()),
+                person.email(),
+                person.firstName(),
+                person.lastName(),
+                permissions,
+                PaperViews.moment(addedAt));
+    }
+
+    private Map<At, List<MemberView.AtLocation>> permissionsByCompany(Set<Long> customers) {
+        List<Object[]> rows = em.createQuery(
                         """
-                        select l.id, c.id, l.company.id, c.emailAddress, p.permission, p.createdAt, p.version
-                        from B2bPermission p join p.location l join p.customer c
-                        where l.id in (:locations) and c.id in (:customers)""",
+                        select p.location.id, p.customer.id, p.permission from B2bPermission p
+                        where p.customer.id in (:customers) order by p.location.id""",
                         Object[].class)
-                .setParameter("locations", locations)
                 .setParameter("customers", customers)
-                .getResultList()
+                .getResultList();
+        Set<Long> locations = rows.stream().map(row -> (Long) row[0]).collect(Collectors.toSet());
+        Map<Long, Long> companies = new HashMap<>();
+        if (!locations.isEmpty()) {
+            em.createQuery("select l.id, l.company.id from B2bLocation l where l.id in (:locations)", Object[].class)
+                    .setParameter("locations", locations)
+                    .getResultList()
+                    .forEach(row -> companies.put((Long) row[0], (Long) row[1]));
+        }
+        Map<At, List<MemberView.AtLocation>> permissions = new HashMap<>();
+        rows.forEach(row -> permissions
+                .computeIfAbsent(new At(companies.get((Long) row[0]), (Long) row[1]), at -> new ArrayList<>())
+                .add(new MemberView.AtLocation(PaperViews.id(row[0]), Permission.valueOf((String) row[2]))));
+        return permissions;
+    }
+
+    /** What a person may do at a location. */
+    record Granted(Permission permission, Date grantedAt, int version) {}
+
+    /** By location and customer; those of other locations may be among them. */
+    Map<At, Granted> permissions(Set<Long> locations, Set<Long> customers) {
+        Map<At, Granted> found = new HashMap<>();
+        rows(
+                        """
+                        select p.location.id, p.customer.id, p.permission, p.createdAt, p.version from B2bPermission p
+                        where p.customer.id in (:customers) and p.location.id in (:places)""",
+                        customers,
+                        locations)
                 .forEach(row -> found.put(
                         new At((Long) row[0], (Long) row[1]),
-                        new PermissionView(
-                                PaperViews.id(row[0]),
-                                PaperViews.id(row[2]),
-                                PaperViews.id(row[1]),
-                                (String) row[3],
-                                Permission.valueOf((String) row[4]),
-                                PaperViews.moment((Date) row[5]),
-                                (Integer) row[6])));
+                        new Granted(Permission.valueOf((String) row[2]), (Date) row[3], (Integer) row[4])));
         return found;
+    }
+
+    /**
+     * Without joins: in the middle of a large import the database has no statistics of what was just stored, and would join
+     * the whole of it.
+     */
+    private List<Object[]> rows(String query, Set<Long> customers, Set<Long> places) {
+        return em.createQuery(query, Object[].class)
+                .setParameter("customers", customers)
+                .setParameter("places", places)
+                .getResultList();
     }
 }

@@ -183,7 +183,7 @@ public class WebhooksImpl implements Webhooks {
     public String sendTest(long id, String actor) {
         Webhook webhook = existing(id);
         Map<String, Object> data = new LinkedHashMap<>();
-        data.put("webhookId", id);
+        data.put("webhookId", String.valueOf(id));
         data.put("message", "A test: nothing has happened.");
         String eventId = writer.writeFor(
                 new Endpoint(id, webhook.types()), EventType.WEBHOOK_TEST, EventKind.WEBHOOK.word() + "/" + id, data);
