@@ -22,11 +22,13 @@ public final class AuditBatch {
     private final String actor;
     private final java.sql.Timestamp now;
     private final BulkInsert rows;
+    private final AuditListeners listeners;
     private final List<Object[]> waiting = new ArrayList<>(ROWS);
 
     /** @param jdbc over the connection of the caller's transaction */
-    public AuditBatch(JdbcOperations jdbc, IdBlocks ids, String actor, Date now) {
+    public AuditBatch(JdbcOperations jdbc, IdBlocks ids, AuditListeners listeners, String actor, Date now) {
         this.ids = ids;
+        this.listeners = listeners;
         this.actor = actor;
         this.now = new java.sql.Timestamp(now.getTime());
         rows = new BulkInsert(
@@ -47,6 +49,8 @@ public final class AuditBatch {
 
     /** As {@link Audit#record}. */
     public void record(String action, AuditSubject subject, String field, Object oldValue, Object newValue) {
+        RecordedAct act =
+                new RecordedAct(actor, action, subject, field, AuditImpl.text(oldValue), AuditImpl.text(newValue));
         waiting.add(new Object[] {
             null,
             now,
@@ -57,9 +61,10 @@ public final class AuditBatch {
             subject.companyId(),
             subject.customerId(),
             field,
-            AuditImpl.text(oldValue),
-            AuditImpl.text(newValue)
+            act.oldValue(),
+            act.newValue()
         });
+        listeners.tell(act);
         if (waiting.size() == ROWS) {
             flush();
         }

@@ -20,6 +20,9 @@ public class AuditImpl implements Audit {
     @PersistenceContext(unitName = "blPU")
     protected EntityManager em;
 
+    @Resource(name = "b2bAuditListeners")
+    protected AuditListeners listeners;
+
     @Resource(name = "b2bClock")
     protected Clock clock;
 
@@ -27,8 +30,10 @@ public class AuditImpl implements Audit {
     @Transactional("blTransactionManager")
     public void record(
             String actor, String action, AuditSubject subject, String field, Object oldValue, Object newValue) {
+        RecordedAct act = new RecordedAct(actor, action, subject, field, text(oldValue), text(newValue));
         em.persist(new AuditEventImpl(
-                Date.from(clock.instant()), actor, action, subject, field, text(oldValue), text(newValue)));
+                Date.from(clock.instant()), actor, action, subject, field, act.oldValue(), act.newValue()));
+        listeners.tell(act);
     }
 
     @Override

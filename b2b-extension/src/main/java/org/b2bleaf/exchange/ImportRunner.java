@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import javax.annotation.Resource;
+import org.b2bleaf.audit.AuditListeners;
 import org.b2bleaf.audit.AuditSubject;
 import org.b2bleaf.catalog.SkuCodes;
 import org.b2bleaf.exchange.SeenKeys.Kind;
@@ -34,6 +35,9 @@ public class ImportRunner {
 
     @Resource(name = "b2bIdBlocks")
     protected IdBlocks ids;
+
+    @Resource(name = "b2bAuditListeners")
+    protected AuditListeners listeners;
 
     @Resource(name = "b2bCustomerIds")
     protected CustomerIds customerIds;
@@ -79,7 +83,7 @@ public class ImportRunner {
             this.claim = claim;
             progress = new ImportProgress(dao, claim);
             ProblemLog problems = dao.newLog(jdbc, claim.id());
-            work = new ImportWork(jdbc, claim, Date.from(clock.instant()), ids, problems, progress);
+            work = new ImportWork(jdbc, claim, Date.from(clock.instant()), ids, listeners, problems, progress);
             people = new People(work, customerIds, new LockedPasswords(random));
             companies = new CompanyStep(work);
             locations = new LocationStep(work);

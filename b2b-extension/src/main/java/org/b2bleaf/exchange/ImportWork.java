@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.b2bleaf.audit.AuditBatch;
+import org.b2bleaf.audit.AuditListeners;
 import org.b2bleaf.exchange.rules.Cells;
 import org.b2bleaf.exchange.rules.ImportFile;
 import org.b2bleaf.exchange.rules.Problem;
@@ -41,6 +42,7 @@ final class ImportWork {
             ClaimedImport claim,
             Date now,
             IdBlocks ids,
+            AuditListeners listeners,
             ProblemLog problems,
             ImportProgress progress) {
         this.jdbc = jdbc;
@@ -49,7 +51,7 @@ final class ImportWork {
         this.progress = progress;
         keys = new SeenKeys(jdbc, claim.id());
         this.problems = problems;
-        audit = new AuditBatch(jdbc, ids, claim.actor(), now);
+        audit = new AuditBatch(jdbc, ids, listeners, claim.actor(), now);
         archive = new UploadArchive(claim.kind(), () -> new StoredUpload(jdbc, claim.id()), claim.size());
     }
 

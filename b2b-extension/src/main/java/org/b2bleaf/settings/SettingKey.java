@@ -65,6 +65,10 @@ public final class SettingKey {
     public static final String RETURNS_NOTIFY = "b2b.returns.notify";
 
     public static final String API_REQUESTS_PER_MINUTE = "b2b.api.requestsPerMinute";
+    public static final String WEBHOOK_NOTIFY = "b2b.webhook.notify";
+    public static final String WEBHOOK_DISABLE_AFTER_DAYS = "b2b.webhook.disableAfterDays";
+    public static final String WEBHOOK_KEEP_DAYS = "b2b.webhook.keepDays";
+    public static final String WEBHOOK_ALLOW_PRIVATE_ADDRESSES = "b2b.webhook.allowPrivateAddresses";
 
     private SettingKey() {}
 }

@@ -65,6 +65,7 @@ class MigrationsTest {
                         "/b2b-sign-in",
                         "/b2b-gate-test",
                         "/b2b-api-client",
+                        "/b2b-webhook",
                         "/b2b-settings");
     }
 
@@ -79,6 +80,7 @@ class MigrationsTest {
                         "org.b2bleaf.company.CompanyLocation",
                         "org.b2bleaf.company.CompanyMember",
                         "org.b2bleaf.company.LocationPermission",
+                        "org.b2bleaf.event.Webhooks",
                         "org.b2bleaf.exchange.Imports",
                         "org.b2bleaf.gatetest.GateTests",
                         "org.b2bleaf.invoice.Invoices",

@@ -1,5 +1,6 @@
 package org.b2bleaf.testing;
 
+import org.b2bleaf.event.WebhookRuns;
 import org.b2bleaf.mail.PromptDelivery;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -27,6 +28,15 @@ class MailBeans {
         };
     }
 
+    /** None right after a commit, as with mails. */
+    @Bean(name = "b2bWebhookRuns")
+    WebhookRuns webhookRuns() {
+        return new WebhookRuns() {
+            @Override
+            public void soon() {}
+        };
+    }
+
     @Bean
     MessageSource messageSource() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
@@ -37,6 +47,7 @@ class MailBeans {
                 "messages/B2bInvoiceMessages",
                 "messages/B2bReturnMessages",
                 "messages/B2bCardMessages",
+                "messages/B2bWebhookMessages",
                 "messages/B2bDraftMessages");
         messages.setDefaultEncoding("UTF-8");
         return messages;

@@ -63,6 +63,11 @@ public enum Setting {
     REMINDER_DAYS_BEFORE(SettingKey.REMINDER_DAYS_BEFORE, Topic.INVOICES, SettingType.days()),
     REMINDER_DAYS_AFTER(SettingKey.REMINDER_DAYS_AFTER, Topic.INVOICES, SettingType.days()),
 
+    WEBHOOK_NOTIFY(SettingKey.WEBHOOK_NOTIFY, Topic.WEBHOOKS, SettingType.emailOrNone()),
+    WEBHOOK_DISABLE_AFTER_DAYS(SettingKey.WEBHOOK_DISABLE_AFTER_DAYS, Topic.WEBHOOKS, SettingType.number(0, 365)),
+    /** Retries take three days. */
+    WEBHOOK_KEEP_DAYS(SettingKey.WEBHOOK_KEEP_DAYS, Topic.WEBHOOKS, SettingType.number(4, 3650)),
+
     PRIVACY_POLICY(SettingKey.PRIVACY_POLICY_URL, Topic.PRIVACY, SettingType.link());
 
     /** What the settings of one block have in common. */
@@ -76,6 +81,7 @@ public enum Setting {
         ADDRESSES,
         SHOP,
         INVOICES,
+        WEBHOOKS,
         PRIVACY
     }
 

@@ -43,7 +43,8 @@ public final class DemoProcess {
             "b2b.signIn.codesPerAddressPerDay", "1000",
             "b2b.signIn.requestsPerIpPerHour", "100000",
             "b2b.signIn.resendSeconds", "10",
-            "b2b.requestAccess.perNetworkPerHour", "1000");
+            "b2b.requestAccess.perNetworkPerHour", "1000",
+            "b2b.webhook.allowPrivateAddresses", "true");
 
     private static DemoProcess shared;
     private static boolean sharedFailed;
