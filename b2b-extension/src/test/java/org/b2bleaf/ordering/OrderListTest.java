@@ -392,14 +392,15 @@ class OrderListTest {
     private static void many(Slice shop, CompanyLocation location, Customer buyer, int count) {
         shop.inTransaction(() -> {
             for (String table : List.of(
-                    "BLC_ORDER (ORDER_ID, CUSTOMER_ID, ORDER_NUMBER) select i, " + buyer.getId() + ", 'M' || i",
+                    "BLC_ORDER (ORDER_ID, CUSTOMER_ID, ORDER_NUMBER) select i, " + buyer.getId()
+                            + ", concat('M', cast(i as char(9)))",
                     "B2B_ORDER (B2B_ORDER_ID, ORDER_ID, ORDER_NUMBER, COMPANY_ID, COMPANY_NAME, LOCATION_ID,"
                             + " LOCATION_NAME, PLACED_BY_ID, PLACED_BY_EMAIL, TERMS_TYPE, PAYMENT_STATUS, STATUS, TOTAL,"
-                            + " OPEN_AMOUNT, CURRENCY, SUBMITTED_AT, DUE_DATE, DUE_SORT, VERSION) select i, i, 'M' || i, "
+                            + " OPEN_AMOUNT, CURRENCY, SUBMITTED_AT, DUE_DATE, DUE_SORT, VERSION) select i, i, concat('M', cast(i as char(9))), "
                             + location.getCompany().getId() + ", 'Northwind', " + location.getId() + ", 'Oslo', "
                             + buyer.getId()
                             + ", 'lars@northwind.example', 'NET', 'PENDING', 'SUBMITTED', 24, 24, 'EUR',"
-                            + " timestamp '2020-01-01 00:00:00' + (i - 100000000) * interval '1' minute,"
+                            + " timestamp '2020-01-01 00:00:00' + " + minutes(shop) + ","
                             + " date '2020-01-31', date '2020-01-31', 0")) {
                 shop.em()
                         .createNativeQuery("insert into " + table + " from " + series(shop, count))
@@ -409,10 +410,18 @@ class OrderListTest {
     }
 
     private static String series(Slice shop, int count) {
-        String last = "100000000 + " + count;
-        return shop.bean(Database.class) == Database.POSTGRESQL
-                ? "generate_series(100000001, " + last + ") i"
-                : "unnest(sequence_array(100000001, " + last + ", 1)) t(i)";
+        long last = 100_000_000L + count;
+        return switch (shop.bean(Database.class)) {
+            case POSTGRESQL -> "generate_series(100000001, " + last + ") i";
+            case HSQLDB -> "unnest(sequence_array(100000001, " + last + ", 1)) t(i)";
+            case MARIADB -> "(select seq as i from seq_100000001_to_" + last + ") t";
+        };
+    }
+
+    private static String minutes(Slice shop) {
+        return shop.bean(Database.class) == Database.MARIADB
+                ? "interval (i - 100000000) minute"
+                : "(i - 100000000) * interval '1' minute";
     }
 
     @SafeVarargs

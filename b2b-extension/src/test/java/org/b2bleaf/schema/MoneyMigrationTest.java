@@ -1,6 +1,7 @@
 package org.b2bleaf.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 import org.b2bleaf.ordering.money.rules.OrderSums;
 import org.b2bleaf.ordering.money.rules.PaymentKind;
 import org.b2bleaf.ordering.money.rules.Posting;
+import org.b2bleaf.testing.Database;
 import org.hsqldb.jdbc.JDBCDriver;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
@@ -41,6 +43,21 @@ class MoneyMigrationTest {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
                 Connection database = postgres.getPostgresDatabase().getConnection()) {
             check(database, "postgresql", "set session_replication_role = replica");
+        }
+    }
+
+    @Test
+    void onMariaDb() throws SQLException, IOException {
+        Database mariaDb = Database.MARIADB;
+        assumeThat(mariaDb.missing()).isEmpty();
+        try (Connection database = mariaDb.open("money").getConnection();
+                Statement statement = database.createStatement()) {
+            try {
+                check(database, "mariadb", "set foreign_key_checks = 0");
+            } finally {
+                // Its driver shows Hibernate the tables of all databases of the server.
+                statement.execute("drop database money");
+            }
         }
     }
 

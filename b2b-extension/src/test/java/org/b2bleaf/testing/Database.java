@@ -5,12 +5,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.hibernate.dialect.Dialect;
 import org.hibernate.dialect.HSQLDialect;
+import org.hibernate.dialect.MySQL5InnoDBDialect;
 import org.hibernate.dialect.PostgreSQL82Dialect;
 import org.hsqldb.jdbc.JDBCDataSource;
 import org.springframework.core.io.ClassPathResource;
@@ -21,9 +24,9 @@ import org.springframework.jdbc.datasource.init.ScriptUtils;
 public enum Database {
     HSQLDB("hsqldb", HSQLDialect.class) {
         @Override
-        DataSource open() {
+        public DataSource open(String name) {
             JDBCDataSource dataSource = new JDBCDataSource();
-            dataSource.setUrl("jdbc:hsqldb:mem:slice");
+            dataSource.setUrl("jdbc:hsqldb:mem:" + name);
             dataSource.setUser("SA");
             return dataSource;
         }
@@ -35,20 +38,53 @@ public enum Database {
     },
     POSTGRESQL("postgresql", PostgreSQL82Dialect.class) {
         @Override
-        DataSource open() {
-            try {
-                // Stops with the JVM.
-                return EmbeddedPostgres.start().getPostgresDatabase();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        public DataSource open(String name) {
+            EmbeddedPostgres server = PostgresServer.OF_THIS_JVM;
+            try (Connection connection = server.getPostgresDatabase().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("create database " + name);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
             }
+            return server.getDatabase("postgres", name);
         }
 
         @Override
         String waitingForALock() {
             return "select count(*) from pg_locks where not granted";
         }
+    },
+    MARIADB("mariadb", MySQL5InnoDBDialect.class) {
+        @Override
+        public Optional<String> missing() {
+            return MariaDbServer.isThere()
+                    ? Optional.empty()
+                    : Optional.of("No MariaDB for this machine in Maven, and none installed (mariadb-server)");
+        }
+
+        @Override
+        public DataSource open(String name) {
+            return MariaDbServer.ofThisJvm().newDatabase(name);
+        }
+
+        @Override
+        String waitingForALock() {
+            return "select count(*) from information_schema.INNODB_TRX where TRX_STATE = 'LOCK WAIT'";
+        }
     };
+
+    private static final class PostgresServer {
+        static final EmbeddedPostgres OF_THIS_JVM = start();
+
+        /** It stops with the JVM. */
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
 
     /** Broadleaf's order: each script refers to rows of the one before. */
     private static final List<String> ADMIN_SEEDS = List.of(
@@ -64,8 +100,17 @@ public enum Database {
         this.dialect = dialect;
     }
 
-    /** A new and empty database. Called once per JVM. */
-    abstract DataSource open();
+    /** Why this machine cannot run it, if so. */
+    public Optional<String> missing() {
+        return Optional.empty();
+    }
+
+    /**
+     * A new and empty database on this JVM's server.
+     *
+     * @param name lower case; used once per JVM
+     */
+    public abstract DataSource open(String name);
 
     /** A query that counts the transactions that wait for another one. */
     abstract String waitingForALock();
@@ -74,8 +119,8 @@ public enum Database {
         return dialect.getName();
     }
 
-    /** Broadleaf's tables and the seeds of its admin, then ours, as a host does it. */
-    void migrate(DataSource dataSource) {
+    /** Broadleaf's tables and the seeds of its admin, as in a shop that has never seen us. */
+    public void migrateHost(DataSource dataSource) {
         flyway(dataSource, "host", "HOST_SCHEMA_HISTORY").target("1").load().migrate();
         try (Connection connection = dataSource.getConnection()) {
             ADMIN_SEEDS.forEach(seed -> ScriptUtils.executeSqlScript(
@@ -83,7 +128,11 @@ public enum Database {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        flyway(dataSource, "b2b", "B2B_SCHEMA_HISTORY").load().migrate();
+    }
+
+    /** @param version the last one of our migrations to run, "latest" for all */
+    public void migrate(DataSource dataSource, String version) {
+        flyway(dataSource, "b2b", "B2B_SCHEMA_HISTORY").target(version).load().migrate();
     }
 
     private FluentConfiguration flyway(DataSource dataSource, String folder, String historyTable) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
+import org.opentest4j.TestAbortedException;
 
 /** Behind {@link SliceTest}: one invocation per database. */
 final class EveryDatabase implements TestTemplateInvocationContextProvider {
@@ -27,6 +28,12 @@ final class EveryDatabase implements TestTemplateInvocationContextProvider {
                 .map(Invocation::new);
     }
 
+    /** All, unless somebody who looks into one says {@code -Db2b.test.databases=MARIADB}. */
+    private static boolean isWanted(Database database) {
+        String wanted = System.getProperty("b2b.test.databases", "");
+        return wanted.isEmpty() || List.of(wanted.split(",")).contains(database.name());
+    }
+
     private record Invocation(Database database)
             implements TestTemplateInvocationContext, BeforeEachCallback, ParameterResolver {
 
@@ -42,6 +49,12 @@ final class EveryDatabase implements TestTemplateInvocationContextProvider {
 
         @Override
         public void beforeEach(ExtensionContext context) {
+            database.missing().ifPresent(why -> {
+                throw new TestAbortedException(why);
+            });
+            if (!isWanted(database)) {
+                throw new TestAbortedException("Not wanted this time");
+            }
             Slice.on(database).reset();
         }
 

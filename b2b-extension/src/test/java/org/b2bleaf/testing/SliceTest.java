@@ -18,5 +18,5 @@ import org.junit.jupiter.api.extension.ExtendWith;
 public @interface SliceTest {
 
     /** Fewer databases for what one of them cannot do, such as serving another process. */
-    Database[] on() default {Database.HSQLDB, Database.POSTGRESQL};
+    Database[] on() default {Database.HSQLDB, Database.POSTGRESQL, Database.MARIADB};
 }

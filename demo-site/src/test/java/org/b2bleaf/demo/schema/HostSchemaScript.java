@@ -14,6 +14,7 @@ import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.cfg.Configuration;
 import org.hibernate.dialect.Dialect;
 import org.hibernate.dialect.HSQLDialect;
+import org.hibernate.dialect.MySQL5InnoDBDialect;
 import org.hibernate.dialect.PostgreSQL82Dialect;
 import org.hibernate.ejb.Ejb3Configuration;
 import org.hibernate.mapping.Column;
@@ -57,6 +58,7 @@ public final class HostSchemaScript {
         Path migrations = Path.of(arguments.length == 0 ? "src/main/resources/db/migration/host" : arguments[0]);
         write(migrations.resolve("hsqldb"), new HSQLDialect());
         write(migrations.resolve("postgresql"), new PostgreSQL82Dialect());
+        write(migrations.resolve("mariadb"), new MySQL5InnoDBDialect());
     }
 
     private static void write(Path folder, Dialect dialect) throws Exception {

@@ -12,7 +12,7 @@ class HostSchemaScriptTest {
     void theCommittedScriptsAreWhatBroadleafsMappingsGive(@TempDir Path folder) throws Exception {
         HostSchemaScript.main(new String[] {folder.toString()});
 
-        for (String database : new String[] {"hsqldb", "postgresql"}) {
+        for (String database : new String[] {"hsqldb", "postgresql", "mariadb"}) {
             Path script = Path.of(database, "V1__broadleaf.sql");
             assertThat(Path.of("src/main/resources/db/migration/host").resolve(script))
                     .as("run HostSchemaScript again")
