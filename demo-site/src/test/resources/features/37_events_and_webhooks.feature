@@ -109,4 +109,20 @@ Feature: Events and webhooks
     Given an endpoint that wants all events
     And the merchant sends a test event
     And Nora of the staff may "View B2B Webhooks"
-    Then Nora may look at the webhook, and at nothing that changes it
+    Then Nora reads these pages, and nothing on them can be sent
+      | /admin/b2b-webhook                                |
+      | /admin/b2b-webhook/{webhook}                      |
+      | /admin/b2b-webhook/{webhook}/deliveries/{event}   |
+    And the admin refuses to show Nora
+      | /admin/b2b-webhook/new                            |
+      | /admin/b2b-webhook/{webhook}/edit                 |
+    And the admin refuses what Nora sends by hand to
+      | /admin/b2b-webhook/new                            |
+      | /admin/b2b-webhook/{webhook}/edit                 |
+      | /admin/b2b-webhook/{webhook}/renew                |
+      | /admin/b2b-webhook/{webhook}/disable              |
+      | /admin/b2b-webhook/{webhook}/enable               |
+      | /admin/b2b-webhook/{webhook}/delete               |
+      | /admin/b2b-webhook/{webhook}/test                 |
+      | /admin/b2b-webhook/{webhook}/redeliver?days=1     |
+      | /admin/b2b-webhook/{webhook}/deliveries/{event}/redeliver |

@@ -10,6 +10,7 @@ import java.util.Map;
 import javax.annotation.Resource;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
+import javax.persistence.FlushModeType;
 import javax.persistence.PersistenceContext;
 import javax.persistence.PersistenceUnit;
 import org.b2bleaf.api.ApiJson;
@@ -75,6 +76,17 @@ public class EventWriter {
     /** @throws DataAccessException as the commit itself would, when what has happened cannot be stored */
     Written write(List<Happening> happenings) {
         flush();
+        FlushModeType usual = em.getFlushMode();
+        // Each of the queries would look at everything that was read before whether it has changed.
+        em.setFlushMode(FlushModeType.COMMIT);
+        try {
+            return store(happenings);
+        } finally {
+            em.setFlushMode(usual);
+        }
+    }
+
+    private Written store(List<Happening> happenings) {
         List<Endpoint> endpoints = webhooks.enabled();
         List<B2bEvent> events = new ArrayList<>();
         List<String> others = new ArrayList<>();

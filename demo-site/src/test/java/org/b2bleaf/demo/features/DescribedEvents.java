@@ -77,7 +77,9 @@ final class DescribedEvents {
         if (schema.has("const") && !schema.path("const").equals(value)) {
             problems.add(at + " is not " + schema.path("const"));
         }
-        if (schema.has("enum") && StreamSupport.stream(schema.path("enum").spliterator(), false).noneMatch(value::equals)) {
+        if (schema.has("enum")
+                && StreamSupport.stream(schema.path("enum").spliterator(), false)
+                        .noneMatch(value::equals)) {
             problems.add(at + " is none of " + schema.path("enum"));
         }
         if (schema.has("type") && !isOfType(schema.path("type"), value)) {
@@ -103,6 +105,9 @@ final class DescribedEvents {
             });
             value.fields().forEachRemaining(field -> {
                 JsonNode property = schema.path("properties").path(field.getKey());
+                if (!schema.has("properties")) {
+                    return;
+                }
                 if (property.isMissingNode()) {
                     problems.add(at + " is not described with " + field.getKey());
                 } else {

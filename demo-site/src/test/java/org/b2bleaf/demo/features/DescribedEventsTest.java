@@ -23,13 +23,15 @@ class DescribedEventsTest {
 
     @Test
     void whatIsNotAsDescribedIsFound() throws Exception {
-        ObjectNode event = (ObjectNode) json.readTree(
-                """
+        ObjectNode event = (ObjectNode)
+                json.readTree(
+                        """
                 {"type": "company.created", "timestamp": "2026-03-04T10:00:00Z", "actor": "staff", "data": {"id": "12",
                 "externalId": null, "name": "Northwind", "status": "ACTIVE", "notes": null, "mainContactId": null,
                 "createdAt": "2026-03-04T10:00:00Z", "version": 0}}""");
         described.check("company.created", event);
-        for (String wrong : new String[] {"id:12", "status:\"SLEEPING\"", "createdAt:\"today\"", "version:\"0\"", "more:1"}) {
+        for (String wrong :
+                new String[] {"id:12", "status:\"SLEEPING\"", "createdAt:\"today\"", "version:\"0\"", "more:1"}) {
             ObjectNode changed = event.deepCopy();
             String[] parts = wrong.split(":");
             ((ObjectNode) changed.path("data")).set(parts[0], json.readTree(parts[1]));

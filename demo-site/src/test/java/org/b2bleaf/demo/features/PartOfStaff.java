@@ -122,6 +122,8 @@ public class PartOfStaff {
             case "draft" -> first("/admin/b2b-draft?heap=ALL", "/b2b-draft/(\\d+)");
             case "return" -> first("/admin/b2b-return?status=ALL", "/b2b-return/(\\d+)");
             case "request" -> firstRequest();
+            case "webhook" -> first("/admin/b2b-webhook", "/b2b-webhook/(\\d+)");
+            case "event" -> first(placed("/admin/b2b-webhook/{webhook}"), "/deliveries/(evt_\\w+)");
             default -> throw new IllegalArgumentException(kind);
         };
     }

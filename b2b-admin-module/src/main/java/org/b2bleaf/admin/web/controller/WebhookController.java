@@ -39,8 +39,10 @@ public class WebhookController extends SectionController {
 
     private static final int PAGE = 50;
     private static final int LAST_PAGE = 200;
-    private static final String ONE = "/{id:\\d{1,18}}";
-    private static final String DELIVERY = ONE + "/deliveries/{event:[A-Za-z0-9_]{1,40}}";
+    /** Without a pattern: Broadleaf would take what does not fit for the page of an entity, and fail. */
+    private static final String ONE = "/{id}";
+
+    private static final String DELIVERY = ONE + "/deliveries/{event}";
     private static final List<Integer> SPANS = List.of(1, 3, 7, 0);
 
     @Resource(name = "b2bWebhooks")
