@@ -43,6 +43,18 @@ Feature: Other programs use the REST API
       | ERP  | nothing        |            |        | scope               |
 
   @K5
+  Scenario: API clients are for reading
+    Given a program with the scopes "companies:read"
+    And Nora of the staff may "View B2B API Clients"
+    Then Nora reads these pages, and nothing on them can be sent
+      | /admin/b2b-api-client |
+    And the admin refuses what Nora sends by hand to
+      | /admin/b2b-api-client/new      |
+      | /admin/b2b-api-client/1        |
+      | /admin/b2b-api-client/1/token  |
+      | /admin/b2b-api-client/1/revoke |
+
+  @K5
   Scenario: A company is made, found by its own key, changed and archived
     Given a program that may do everything
     When the program sends "POST /companies" with
