@@ -496,7 +496,7 @@ public class UsingTheApi {
             assertThat(answer.statusCode()).as(method).isEqualTo(405);
             assertThat(answer.headers().firstValue("Allow")).contains("GET, POST");
         }
-        for (String key : List.of("\u00e9", "x".repeat(256), "\"\"", "a b")) {
+        for (String key : List.of("x".repeat(256), "\"\"", "a b")) {
             send("POST", "/companies", "{}", Map.of("Idempotency-Key", key));
             assertThat(answer.statusCode()).as(key).isEqualTo(400);
         }

@@ -206,6 +206,9 @@ public class ApiClientController extends SectionController {
     }
 
     private String page(ApiClient client, ApiClientForm form, Model model, Locale locale) {
+        if (!model.containsAttribute("unsure")) {
+            model.addAttribute("unsure", false);
+        }
         model.addAttribute("row", row(client, locale));
         model.addAttribute("form", form);
         model.addAttribute("scopes", Scope.values());
