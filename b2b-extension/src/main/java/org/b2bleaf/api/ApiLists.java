@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.annotation.Resource;
 import javax.persistence.EntityManager;
@@ -117,6 +118,50 @@ public class ApiLists {
                 wanted,
                 page -> List.copyOf(views.orders(page).values()),
                 id -> new Cursor(((Date) rows.get(wanted.limit - 1)[1]).toInstant(), id));
+    }
+
+    /** @return the id of the company with this external id */
+    public Optional<Long> companyId(String externalId) {
+        return first("select e.id from B2bCompany e where e.externalId = :key", externalId);
+    }
+
+    /** @return the id of the location with this external id */
+    public Optional<Long> locationId(String externalId) {
+        return first("select e.id from B2bLocation e where e.externalId = :key", externalId);
+    }
+
+    /** @return the same id if there is such a company */
+    public Optional<Long> companyId(long id) {
+        return first("select e.id from B2bCompany e where e.id = :key", id);
+    }
+
+    /** @return the same id if there is such a location */
+    public Optional<Long> locationId(long id) {
+        return first("select e.id from B2bLocation e where e.id = :key", id);
+    }
+
+    /** @return the id of the company of a location */
+    public Optional<Long> companyOfLocation(long locationId) {
+        return first("select e.company.id from B2bLocation e where e.id = :key", locationId);
+    }
+
+    /** @return the id of the B2B order of this location with this number */
+    public Optional<Long> orderId(long locationId, String orderNumber) {
+        return em
+                .createQuery(
+                        "select e.id from B2bOrder e where e.orderNumber = :number and e.location.id = :location",
+                        Long.class)
+                .setParameter("number", orderNumber)
+                .setParameter("location", locationId)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    private Optional<Long> first(String query, Object key) {
+        return em.createQuery(query, Long.class).setParameter("key", key).setMaxResults(1).getResultList().stream()
+                .findFirst();
     }
 
     private static void and(Where where, String condition, Object value) {

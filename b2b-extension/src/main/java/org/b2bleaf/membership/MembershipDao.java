@@ -33,7 +33,7 @@ public class MembershipDao {
      *
      * @return the company as it is now; null when there is none
      */
-    Company lock(long companyId) {
+    public Company lock(long companyId) {
         // Naming the table keeps Hibernate from emptying the whole second-level cache, as it does for unknown SQL.
         int rows = em.unwrap(Session.class)
                 .createSQLQuery("update " + COMPANIES + " set VERSION = VERSION where COMPANY_ID = :company")

@@ -37,6 +37,7 @@ public class PartOfStaff {
             Map.entry("View B2B Catalogs", -22910),
             Map.entry("View B2B Gate Tests", -22860),
             Map.entry("View B2B Webhooks", -22365),
+            Map.entry("View B2B API Clients", -22352),
             Map.entry("Maintain B2B Mails", -22551),
             Map.entry("Maintain Products", -103));
 
