@@ -38,8 +38,8 @@ class TranslationTest {
             Pay {0}                 | Payer l'achat {0}                       | doubled
             Pay                     | Payer l''achat                          | must not be doubled
             Pay {0}                 | Payer {0} {                             | format
-            "{0,choice,1#a|1<b}"    | "{0,choice,1#un|0<deux}"                | ascend
-            "{0,choice,1#a|1<b}"    | "{0,choice,un}"                         | format
+            "{0,choice,1#a|1<b}"    | "{0,choice,1#un|0<deux}"                | format
+            "{0,choice,1#a|1<b}"    | "{0,choice,un}"                         | cannot be written
             Pay {0}                 | "Payer {0} "                            | space
             Pay                     | "<b>Payer</b>"                          | markup
             Pay                     | "Payer &nbsp;"                          | markup

@@ -96,7 +96,7 @@ class BundlesTest {
     }
 
     /**
-     * A key is used when a source names it, or names the pieces that it is put together from, with the dots and underscores
+     * A key is used when a source names it, or names the pieces that it is put together from, with the dots, dashes and underscores
      * between them: {@code "b2b.return." + act + ".title"}.
      */
     @Test
@@ -125,7 +125,7 @@ class BundlesTest {
     }
 
     private static boolean isSeparator(char sign) {
-        return sign == '.' || sign == '_';
+        return sign == '.' || sign == '_' || sign == '-';
     }
 
     private static Set<String> words() {
