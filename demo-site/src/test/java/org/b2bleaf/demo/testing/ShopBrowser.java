@@ -27,6 +27,7 @@ public final class ShopBrowser {
     private final CookieManager cookies;
     private final HttpClient client;
     private Answer last;
+    private String languages = "en";
 
     /** @param site address that paths are relative to */
     public ShopBrowser(URI site) {
@@ -41,6 +42,12 @@ public final class ShopBrowser {
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .version(HttpClient.Version.HTTP_1_1)
                 .build();
+    }
+
+    /** @param languages what the browser asks for from now on, as in {@code Accept-Language}; null to ask for none */
+    public ShopBrowser asking(String languages) {
+        this.languages = languages;
+        return this;
     }
 
     /** @return the same session with nothing opened yet */
@@ -162,10 +169,11 @@ public final class ShopBrowser {
     }
 
     private Answer send(HttpRequest.Builder request) {
-        HttpRequest built = request.timeout(PATIENCE)
-                .header("User-Agent", "ShopBrowser")
-                .header("Accept-Language", "en")
-                .build();
+        request.timeout(PATIENCE).header("User-Agent", "ShopBrowser");
+        if (languages != null) {
+            request.header("Accept-Language", languages);
+        }
+        HttpRequest built = request.build();
         try {
             HttpResponse<String> response = client.send(built, HttpResponse.BodyHandlers.ofString());
             last = new Answer(built.uri(), response.statusCode(), response.headers(), response.body());
