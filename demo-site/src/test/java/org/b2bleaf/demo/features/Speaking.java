@@ -16,10 +16,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.b2bleaf.demo.testing.Answer;
 import org.b2bleaf.demo.testing.Mailbox;
 import org.b2bleaf.demo.testing.ShopBrowser;
 import org.b2bleaf.demo.testing.ShopForm;
+import org.jsoup.nodes.Element;
 
 /** In which language people are answered. */
 public class Speaking {
@@ -230,6 +232,10 @@ public class Speaking {
                 buyer.asking(language);
                 merchant.browser().asking(language);
                 SHOP.forEach(path -> assertNothingMissing(buyer.visit(path), language));
+                // Broadleaf's search has an index for each language.
+                assertThat(buyer.visit("/search?q=espresso").page().select(".tile-name"))
+                        .as(language)
+                        .isNotEmpty();
                 ADMIN.forEach(path -> assertNothingMissing(merchant.browser().visit("/admin" + path), null));
             }
         } finally {
@@ -250,12 +256,17 @@ public class Speaking {
     }
 
     private static void choose(ShopBrowser browser, String language) {
-        String link = browser.visit("/")
-                .page()
-                .select("footer a[hreflang=" + language + "]")
-                .attr("abs:href");
-        assertThat(link).as(browser.last().toString()).isNotEmpty();
-        assertLanguage(browser.visit(link), language);
+        Element button = browser.visit("/search?q=espresso").page().select("form.b2b-languages button").stream()
+                .filter(it -> it.attr("lang").equals(language))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No choice of " + language + " on " + browser.last()));
+        String kept = button.parent().select("input[type=hidden]").stream()
+                .map(it -> "&" + it.attr("name") + "=" + it.val())
+                .collect(Collectors.joining());
+        Answer same = browser.visit("/search?blLocaleCode=" + button.val() + kept);
+        assertLanguage(same, language);
+        assertThat(same.page().select("input[name=q]").val()).isEqualTo("espresso");
+        assertThat(same.page().select("form.b2b-languages [aria-current]").eachAttr("lang")).containsExactly(language);
     }
 
     /** With plain spaces in place of those that do not break. */
