@@ -34,6 +34,7 @@ Feature: Six languages
     Given the merchant is signed in
     And the company "Grenier" with the location "Quai Sud"
     And the merchant has added Kim to "Grenier" as location admin of "Quai Sud"
+    And orders of "Quai Sud" are shipped to "Lyon" and paid within 30 days
     And Kim buys for "Quai Sud"
     And Kim's browser asks for "pl"
     Then Kim reads "/account" in "pl"

@@ -98,7 +98,9 @@ class PageLocalesTest {
         assertThat(context.getLocale()).isEqualTo(FRENCH);
         assertThat(response.getHeader("Content-Language")).isEqualTo("fr");
         assertThat(response.getHeader("Vary")).isEqualTo("Accept-Language");
-        assertThat(session.getAttribute("blLocale")).as("the next page asks anew").isNull();
+        assertThat(session.getAttribute("blLocale"))
+                .as("the next page asks anew")
+                .isNull();
     }
 
     @Test

@@ -106,7 +106,9 @@ public class Speaking {
             assertThat(page.page().select("main form button").eachText())
                     .as(row.toString())
                     .contains(row.get("button"));
-            assertThat(page.headers().allValues("Vary")).as(row.toString()).anyMatch(it -> it.contains("Accept-Language"));
+            assertThat(page.headers().allValues("Vary"))
+                    .as(row.toString())
+                    .anyMatch(it -> it.contains("Accept-Language"));
         }
     }
 
@@ -181,8 +183,8 @@ public class Speaking {
         Answer page = visitors.browser(person).last();
         String day = LocalDate.now(ZoneId.of("Europe/Paris"))
                 .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(Locale.FRENCH));
-        Mailbox.Mail mail = visitors.mailbox()
-                .next(person.email(), visitors.mailsBefore(person), it -> plain(it.text()).contains(amount));
+        Mailbox.Mail mail = visitors.mailbox().next(person.email(), visitors.mailsBefore(person), it -> plain(it.text())
+                .contains(amount));
         for (String text : List.of(page.page().select("main").text(), mail.text(), mail.subject())) {
             assertThat(text).doesNotContainPattern("\\b(Order|Total|Thank|Payment|Submitted|Delivery)\\b");
         }
@@ -208,16 +210,21 @@ public class Speaking {
         }
     }
 
-    @Then("the merchant whose browser asks for {string} stores the deposit {string} and {string} of {string}, and reads them back")
+    @Then(
+            "the merchant whose browser asks for {string} stores the deposit {string} and {string} of {string}, and reads them back")
     public void storesDeposit(String language, String first, String second, String location) {
         String path = "/admin/company-location/" + records.location(location);
         merchant.browser().asking(language);
         for (String typed : List.of(first, second)) {
             records.visit(path);
             ShopForm form = merchant.browser().formTo(path.substring("/admin".length()), field("name"));
-            records.submit(form.with(field("termsType"), "NET").with(field("netDays"), "30").with(field("depositPercent"), typed));
+            records.submit(form.with(field("termsType"), "NET")
+                    .with(field("netDays"), "30")
+                    .with(field("depositPercent"), typed));
             records.visit(path);
-            String stored = merchant.browser().formTo(path.substring("/admin".length()), field("name")).value(field("depositPercent"));
+            String stored = merchant.browser()
+                    .formTo(path.substring("/admin".length()), field("name"))
+                    .value(field("depositPercent"));
             assertThat(new BigDecimal(stored.replace(',', '.'))).isEqualByComparingTo(typed.replace(',', '.'));
         }
     }
@@ -252,7 +259,9 @@ public class Speaking {
     }
 
     private static void assertLanguage(Answer answer, String language) {
-        assertThat(answer.page().select("html").attr("lang")).as(answer.toString()).isEqualTo(language);
+        assertThat(answer.page().select("html").attr("lang"))
+                .as(answer.toString())
+                .isEqualTo(language);
     }
 
     private static void choose(ShopBrowser browser, String language) {
@@ -266,7 +275,8 @@ public class Speaking {
         Answer same = browser.visit("/search?blLocaleCode=" + button.val() + kept);
         assertLanguage(same, language);
         assertThat(same.page().select("input[name=q]").val()).isEqualTo("espresso");
-        assertThat(same.page().select("form.b2b-languages [aria-current]").eachAttr("lang")).containsExactly(language);
+        assertThat(same.page().select("form.b2b-languages [aria-current]").eachAttr("lang"))
+                .containsExactly(language);
     }
 
     /** With plain spaces in place of those that do not break. */

@@ -25,8 +25,8 @@ import org.b2bleaf.demo.data.WholesaleSeed;
 import org.b2bleaf.demo.host.HostedShop;
 import org.b2bleaf.demo.launch.InProcessShop;
 import org.b2bleaf.demo.site.SiteApplication;
-import org.b2bleaf.host.PageLocales;
 import org.b2bleaf.host.LocationCacheKey;
+import org.b2bleaf.host.PageLocales;
 import org.b2bleaf.ordering.money.CardPayment;
 import org.b2bleaf.ordering.money.OrderDesk;
 import org.b2bleaf.ordering.money.OrderPayments;
@@ -102,7 +102,8 @@ class HookTest {
         try {
             Locale.setDefault(Locale.FRANCE);
             assertThat(shop.getMessage("b2b.signIn.sendCode", null, Locale.UK)).isEqualTo("Send code");
-            assertThat(shop.getMessage("b2b.signIn.sendCode", null, Locale.CANADA_FRENCH)).isEqualTo("Envoyer le code");
+            assertThat(shop.getMessage("b2b.signIn.sendCode", null, Locale.CANADA_FRENCH))
+                    .isEqualTo("Envoyer le code");
         } finally {
             Locale.setDefault(own);
         }

@@ -20,20 +20,23 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TemplatesTest {
 
     private static final Pattern WORD = Pattern.compile("\\p{L}{2}");
-    private static final Pattern INLINED = Pattern.compile("\\[\\[.*?]]");
+    /** Expressions, and names of files, which are the same in every language. */
+    private static final Pattern INLINED = Pattern.compile("\\[\\[.*?]]|\\b[a-z]+\\.csv\\b");
     private static final Pattern LITERAL = Pattern.compile("'([^']*)'");
 
     /** A sentence or a label, and no key, class or name of an enum. */
     private static final Pattern SPOKEN = Pattern.compile("\\p{Lu}\\p{Ll}+([ ,:.!?].*)?|.*\\p{L}{2,} \\p{L}{2,}.*");
 
-    private static final Set<String> REPLACING = Set.of("th:text", "th:utext", "th:include", "th:replace", "th:substituteby");
+    private static final Set<String> REPLACING =
+            Set.of("th:text", "th:utext", "th:include", "th:replace", "th:substituteby");
 
     /** What names a thing for programs and is the same in every language. */
     private static final Set<String> CODE = Set.of("code", "pre", "samp", "kbd", "script", "style");
 
-    private static final List<String> READ_OUT = List.of("placeholder", "title", "alt", "aria-label", "label", "summary");
-    private static final Set<String> SHOWN = Set.of(
-            "th:text", "th:utext", "th:title", "th:placeholder", "th:alt", "th:value", "th:label", "th:content");
+    private static final List<String> READ_OUT =
+            List.of("placeholder", "title", "alt", "aria-label", "label", "summary");
+    private static final Set<String> SHOWN =
+            Set.of("th:text", "th:utext", "th:title", "th:placeholder", "th:alt", "th:value", "th:label", "th:content");
 
     /** Mails of Broadleaf's own services: their subjects are properties of the host's configuration, in one language. */
     private static final Set<String> HOST_MAILS = Set.of("shop-registration.html", "shop-forgot-password.html");
@@ -54,7 +57,8 @@ class TemplatesTest {
             }
             element.textNodes().stream()
                     .map(TextNode::text)
-                    .filter(text -> WORD.matcher(INLINED.matcher(text).replaceAll("")).find())
+                    .filter(text ->
+                            WORD.matcher(INLINED.matcher(text).replaceAll("")).find())
                     .forEach(text -> found.add("text: " + text.strip()));
         }
         for (Element element : page.getAllElements()) {
@@ -87,7 +91,9 @@ class TemplatesTest {
     }
 
     private static boolean isReplaced(Element element, String name) {
-        return element.hasAttr("th:" + name) || element.attr("th:attr").contains(name + "=") || isInsideReplaced(element);
+        return element.hasAttr("th:" + name)
+                || element.attr("th:attr").contains(name + "=")
+                || isInsideReplaced(element);
     }
 
     private static boolean isInsideReplaced(Element element) {
