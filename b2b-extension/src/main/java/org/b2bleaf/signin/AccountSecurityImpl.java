@@ -10,6 +10,8 @@ import java.util.Locale;
 import javax.annotation.Resource;
 import javax.persistence.EntityManager;
 import javax.persistence.PersistenceContext;
+import java.util.List;
+import org.b2bleaf.language.rules.PageLanguage;
 import org.b2bleaf.audit.Actor;
 import org.b2bleaf.audit.Audit;
 import org.b2bleaf.audit.AuditSubject;
@@ -74,7 +76,7 @@ public class AccountSecurityImpl implements AccountSecurity {
         audit.record(
                 Actor.SYSTEM, "secured", AuditSubject.customer(customerId), null, null, customer.getEmailAddress());
         EmailAddress.parse(customer.getEmailAddress())
-                .ifPresent(email -> outbox.queue(mail.write(email, LocaleContextHolder.getLocale())));
+                .ifPresent(email -> outbox.queue(mail.write(email, language())));
     }
 
     private static boolean hasPassword(Customer customer) {
@@ -131,5 +133,11 @@ public class AccountSecurityImpl implements AccountSecurity {
         }
         em.refresh(row);
         return row;
+    }
+
+    /** A sign-in is decided before anything of the page is known, so that only the browser's own wish is there. */
+    private static Locale language() {
+        Locale browser = LocaleContextHolder.getLocale();
+        return PageLanguage.ofLocation(browser.toLanguageTag(), List.of()).orElse(browser);
     }
 }

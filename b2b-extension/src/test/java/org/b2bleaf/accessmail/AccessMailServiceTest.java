@@ -272,7 +272,7 @@ class AccessMailServiceTest {
         TemplateDraft text = new TemplateDraft("For {{companyName}}", "Hi {{firstName}}: {{locations}}");
         assertThat(mails.preview(MailLanguage.POLISH, text, company, lars.getId())
                         .text())
-                .isEqualTo("Hi lars: Bergen (administrator lokalizacji), Northwind (zamawianie)\n");
+                .isEqualTo("Hi lars: Bergen (administrator oddziału), Northwind (zamawianie)\n");
         assertThat(mails.preview(MailLanguage.ENGLISH, text, null, null).subject())
                 .isEqualTo("For Example Ltd");
         assertThatThrownBy(() -> mails.preview(
