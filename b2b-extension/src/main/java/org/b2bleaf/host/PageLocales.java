@@ -29,6 +29,9 @@ import org.springframework.web.servlet.i18n.CookieLocaleResolver;
  */
 public class PageLocales implements BroadleafLocaleResolver {
 
+    /** Where Spring's resolver looks first. */
+    private static final String LANGUAGE = CookieLocaleResolver.LOCALE_REQUEST_ATTRIBUTE_NAME;
+
     @Resource(name = "blLocaleService")
     protected LocaleService locales;
 
@@ -41,28 +44,31 @@ public class PageLocales implements BroadleafLocaleResolver {
     @Override
     public Locale resolveLocale(WebRequest request) {
         Locale known = (Locale) request.getAttribute(BroadleafLocaleResolverImpl.LOCALE_VAR, WebRequest.SCOPE_REQUEST);
-        return known != null ? known : tell(request, decide(request, null));
+        if (known != null) {
+            return known;
+        }
+        List<Locale> shop = locales.findAllLocales();
+        return tell(request, decide(request, null, shop), shop);
     }
 
     /** Once it is known: by the location bought for, unless the reader chose something else. */
     void speak(Shopper shopper, HttpServletRequest request, HttpServletResponse response) {
         WebRequest asked = new ServletWebRequest(request);
-        Optional<String> wish = shopper.currentLocation().map(LocationAccess::language);
-        java.util.Locale language = decide(asked, wish.orElse(null));
-        if (wish.isPresent()) {
-            Locale locale = tell(asked, language);
+        shopper.currentLocation().map(LocationAccess::language).ifPresent(wish -> {
+            List<Locale> shop = locales.findAllLocales();
+            Locale locale = tell(asked, decide(asked, wish, shop), shop);
             BroadleafRequestContext context = BroadleafRequestContext.getBroadleafRequestContext();
             if (context != null) {
                 context.setLocale(locale);
             }
+        });
+        if (request.getAttribute(LANGUAGE) instanceof java.util.Locale language) {
+            response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
+            response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         }
-        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
-        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
     }
 
-    private java.util.Locale decide(WebRequest request, String location) {
-        List<java.util.Locale> shop =
-                locales.findAllLocales().stream().map(PageLocales::language).toList();
+    private java.util.Locale decide(WebRequest request, String location, List<Locale> shop) {
         java.util.Locale fallback = Optional.ofNullable(locales.findDefaultLocale())
                 .map(PageLocales::language)
                 .orElse(java.util.Locale.ENGLISH);
@@ -70,7 +76,7 @@ public class PageLocales implements BroadleafLocaleResolver {
                 chosen(request).map(PageLocales::language),
                 location,
                 request.getHeader(HttpHeaders.ACCEPT_LANGUAGE),
-                shop,
+                shop.stream().map(PageLocales::language).toList(),
                 fallback);
     }
 
@@ -93,13 +99,13 @@ public class PageLocales implements BroadleafLocaleResolver {
      * Spring and its templates take the language itself; Broadleaf, for its catalog, its search and its currency, the
      * locale of the shop that has it, or else the shop's default.
      */
-    private Locale tell(WebRequest request, java.util.Locale language) {
-        Locale locale = locales.findAllLocales().stream()
+    private Locale tell(WebRequest request, java.util.Locale language, List<Locale> shop) {
+        Locale locale = shop.stream()
                 .filter(it -> language(it).equals(language))
                 .findFirst()
                 .orElseGet(locales::findDefaultLocale);
         request.setAttribute(BroadleafLocaleResolverImpl.LOCALE_VAR, locale, WebRequest.SCOPE_REQUEST);
-        request.setAttribute(CookieLocaleResolver.LOCALE_REQUEST_ATTRIBUTE_NAME, language, WebRequest.SCOPE_REQUEST);
+        request.setAttribute(LANGUAGE, language, WebRequest.SCOPE_REQUEST);
         return locale;
     }
 
