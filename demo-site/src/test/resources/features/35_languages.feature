@@ -49,7 +49,7 @@ Feature: Six languages
       | /                 |
     And Kim reads the price of "COF-ESP-1KG" as "24,00 €"
     When Kim submits 1 of "COF-ESP-1KG" by the button "Envoyer la commande"
-    Then the confirmation and the mail to Kim have "24,00 €", the day of today as French writes it, and no word of English
+    Then the confirmation and the mail to Kim have "24,00 €", a day as French writes it, and no word of English
     When Kim chooses "ko" in the shop's list of languages
     Then Kim reads "/account" in "ko"
 

@@ -6,15 +6,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.List;
 import java.util.Locale;
 import javax.annotation.Resource;
 import javax.persistence.EntityManager;
 import javax.persistence.PersistenceContext;
-import java.util.List;
-import org.b2bleaf.language.rules.PageLanguage;
 import org.b2bleaf.audit.Actor;
 import org.b2bleaf.audit.Audit;
 import org.b2bleaf.audit.AuditSubject;
+import org.b2bleaf.language.rules.PageLanguage;
 import org.b2bleaf.mail.MailOutbox;
 import org.b2bleaf.signin.rules.BrowserToken;
 import org.b2bleaf.signin.rules.EmailAddress;
@@ -75,8 +75,7 @@ public class AccountSecurityImpl implements AccountSecurity {
         }
         audit.record(
                 Actor.SYSTEM, "secured", AuditSubject.customer(customerId), null, null, customer.getEmailAddress());
-        EmailAddress.parse(customer.getEmailAddress())
-                .ifPresent(email -> outbox.queue(mail.write(email, language())));
+        EmailAddress.parse(customer.getEmailAddress()).ifPresent(email -> outbox.queue(mail.write(email, language())));
     }
 
     private static boolean hasPassword(Customer customer) {

@@ -8,12 +8,7 @@ import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -178,11 +173,9 @@ public class Speaking {
     }
 
     @Then(
-            "the confirmation and the mail to {newcomer} have {string}, the day of today as French writes it, and no word of English")
+            "the confirmation and the mail to {newcomer} have {string}, a day as French writes it, and no word of English")
     public void pageAndMail(Person person, String amount) {
         Answer page = visitors.browser(person).last();
-        String day = LocalDate.now(ZoneId.of("Europe/Paris"))
-                .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(Locale.FRENCH));
         Mailbox.Mail mail = visitors.mailbox().next(person.email(), visitors.mailsBefore(person), it -> plain(it.text())
                 .contains(amount));
         for (String text : List.of(page.page().select("main").text(), mail.text(), mail.subject())) {
@@ -190,7 +183,9 @@ public class Speaking {
         }
         assertThat(plain(page.text())).contains(amount);
         assertThat(page.page().select("main").text() + mail.text()).contains("Total");
-        assertThat(plain(page.text() + mail.text())).as(day).containsPattern("\\d{1,2} \\p{L}+\\.? \\d{4}");
+        String day = "\\d{1,2} (janv\\.|févr\\.|mars|avr\\.|mai|juin|juil\\.|août|sept\\.|oct\\.|nov\\.|déc\\.) \\d{4}";
+        assertThat(plain(page.text())).containsPattern(day);
+        assertThat(plain(mail.text())).containsPattern(day);
     }
 
     // The staff

@@ -22,6 +22,7 @@ class TemplatesTest {
     private static final Pattern WORD = Pattern.compile("\\p{L}{2}");
     /** Expressions, and names of files, which are the same in every language. */
     private static final Pattern INLINED = Pattern.compile("\\[\\[.*?]]|\\b[a-z]+\\.csv\\b");
+
     private static final Pattern LITERAL = Pattern.compile("'([^']*)'");
 
     /** A sentence or a label, and no key, class or name of an enum. */
