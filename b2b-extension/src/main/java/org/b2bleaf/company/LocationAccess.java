@@ -9,6 +9,7 @@ import org.b2bleaf.company.rules.PermissionMatrix;
  *
  * @param externalId of the location; null when the merchant gave none
  * @param companyExternalId null when the merchant gave none
+ * @param language of the location, as the merchant gave it; null when none was given
  */
 public record LocationAccess(
         long locationId,
@@ -17,7 +18,20 @@ public record LocationAccess(
         long companyId,
         String companyName,
         Permission permission,
-        String companyExternalId) {
+        String companyExternalId,
+        String language) {
+
+    /** Of a location without a language. */
+    public LocationAccess(
+            long locationId,
+            String externalId,
+            String locationName,
+            long companyId,
+            String companyName,
+            Permission permission,
+            String companyExternalId) {
+        this(locationId, externalId, locationName, companyId, companyName, permission, companyExternalId, null);
+    }
 
     /** Of a company without an external id. */
     public LocationAccess(
@@ -43,7 +57,8 @@ public record LocationAccess(
             Long companyId,
             String companyName,
             String permission,
-            String companyExternalId) {
+            String companyExternalId,
+            String language) {
         this(
                 locationId.longValue(),
                 externalId,
@@ -51,6 +66,7 @@ public record LocationAccess(
                 companyId.longValue(),
                 companyName,
                 Permission.valueOf(permission),
-                companyExternalId);
+                companyExternalId,
+                language);
     }
 }

@@ -19,7 +19,7 @@ public class PermissionDao {
         return em.createQuery(
                         """
                         select new org.b2bleaf.company.LocationAccess(
-                            l.id, l.externalId, l.name, c.id, c.name, p.permission, c.externalId)
+                            l.id, l.externalId, l.name, c.id, c.name, p.permission, c.externalId, l.language)
                         from B2bPermission p join p.location l join l.company c
                         where p.customer.id = :customer and l.status = :active and c.status = :active
                         order by l.name, l.id""",

@@ -12,8 +12,8 @@ import org.thymeleaf.Arguments;
 import org.thymeleaf.dom.Element;
 
 /**
- * Keeps the parts of pages that a host caches ({@code blc:cache}) apart for each location and each version of its catalogs.
- * A host with a resolver of its own asks {@link #forShopper} there.
+ * Keeps the parts of pages that a host caches ({@code blc:cache}) apart for each language, and for each location and each
+ * version of its catalogs. A host with a resolver of its own asks {@link #forShopper} there.
  */
 public class LocationCacheKey extends SimpleCacheKeyResolver {
 
@@ -22,7 +22,8 @@ public class LocationCacheKey extends SimpleCacheKeyResolver {
 
     @Override
     public String resolveCacheKey(Arguments arguments, Element element) {
-        return forShopper(super.resolveCacheKey(arguments, element));
+        return forShopper(super.resolveCacheKey(arguments, element) + "_"
+                + arguments.getContext().getLocale());
     }
 
     /** @return the key itself for whoever buys for no location */

@@ -15,6 +15,7 @@ import org.b2bleaf.store.SessionStart;
 import org.b2bleaf.store.Shopper;
 import org.b2bleaf.store.ShopperContext;
 import org.b2bleaf.store.Shoppers;
+import org.broadleafcommerce.common.web.BroadleafLocaleResolver;
 import org.broadleafcommerce.core.catalog.service.dynamic.SkuActiveDateConsiderationContext;
 import org.broadleafcommerce.core.catalog.service.dynamic.SkuPricingConsiderationContext;
 import org.broadleafcommerce.profile.core.domain.Customer;
@@ -52,6 +53,9 @@ public class ShopperFilter extends GenericFilterBean {
     @Resource(name = "b2bLocationProducts")
     protected LocationProducts locationProducts;
 
+    @Resource(name = "blLocaleResolver")
+    protected BroadleafLocaleResolver localeResolver;
+
     @Resource(name = "b2bSignOut")
     protected SignOut signOut;
 
@@ -74,6 +78,7 @@ public class ShopperFilter extends GenericFilterBean {
                         .orElseGet(() -> gateTestVisitors.recognise(request, response));
             }
             shopAs(shopper);
+            speak(shopper, request, response);
             if (shopper.isPreview()) {
                 chain.doFilter(previewVisitors.readingOnly(request), previewVisitors.forOneReader(response));
             } else {
@@ -83,6 +88,13 @@ public class ShopperFilter extends GenericFilterBean {
             SkuPricingConsiderationContext.setSkuPricingService(null);
             SkuActiveDateConsiderationContext.setSkuActiveDatesService(null);
             ShopperContext.clear();
+        }
+    }
+
+    /** A host that resolves locales in its own way keeps it. */
+    private void speak(Shopper shopper, HttpServletRequest request, HttpServletResponse response) {
+        if (localeResolver instanceof PageLocales locales) {
+            locales.speak(shopper, request, response);
         }
     }
 

@@ -21,7 +21,7 @@ public class PreviewDao {
     private static final String CURRENT =
             """
             select L.LOCATION_ID, L.EXTERNAL_ID, L.NAME as LOCATION_NAME, C.COMPANY_ID, C.NAME as COMPANY_NAME,
-              C.EXTERNAL_ID as COMPANY_EXTERNAL_ID
+              C.EXTERNAL_ID as COMPANY_EXTERNAL_ID, L.LANGUAGE
             from B2B_PREVIEW P
             join B2B_LOCATION L on L.LOCATION_ID = P.LOCATION_ID and L.STATUS = 'ACTIVE'
             join B2B_COMPANY C on C.COMPANY_ID = L.COMPANY_ID and C.STATUS = 'ACTIVE'
@@ -64,6 +64,7 @@ public class PreviewDao {
                 .addScalar("COMPANY_ID", StandardBasicTypes.LONG)
                 .addScalar("COMPANY_NAME", StandardBasicTypes.STRING)
                 .addScalar("COMPANY_EXTERNAL_ID", StandardBasicTypes.STRING)
+                .addScalar("LANGUAGE", StandardBasicTypes.STRING)
                 .addSynchronizedQuerySpace("B2B_LOCATION")
                 .addSynchronizedQuerySpace("B2B_COMPANY");
         query.setString("browser", browserHash);
@@ -78,7 +79,8 @@ public class PreviewDao {
                         (Long) row[3],
                         (String) row[4],
                         Permission.ORDERING_ONLY.name(),
-                        (String) row[5]))
+                        (String) row[5],
+                        (String) row[6]))
                 .findFirst();
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.List;
 import java.util.Locale;
 import javax.annotation.Resource;
 import javax.persistence.EntityManager;
@@ -13,6 +14,7 @@ import javax.persistence.PersistenceContext;
 import org.b2bleaf.audit.Actor;
 import org.b2bleaf.audit.Audit;
 import org.b2bleaf.audit.AuditSubject;
+import org.b2bleaf.language.rules.PageLanguage;
 import org.b2bleaf.mail.MailOutbox;
 import org.b2bleaf.signin.rules.BrowserToken;
 import org.b2bleaf.signin.rules.EmailAddress;
@@ -73,8 +75,7 @@ public class AccountSecurityImpl implements AccountSecurity {
         }
         audit.record(
                 Actor.SYSTEM, "secured", AuditSubject.customer(customerId), null, null, customer.getEmailAddress());
-        EmailAddress.parse(customer.getEmailAddress())
-                .ifPresent(email -> outbox.queue(mail.write(email, LocaleContextHolder.getLocale())));
+        EmailAddress.parse(customer.getEmailAddress()).ifPresent(email -> outbox.queue(mail.write(email, language())));
     }
 
     private static boolean hasPassword(Customer customer) {
@@ -131,5 +132,11 @@ public class AccountSecurityImpl implements AccountSecurity {
         }
         em.refresh(row);
         return row;
+    }
+
+    /** A sign-in is decided before anything of the page is known, so that only the browser's own wish is there. */
+    private static Locale language() {
+        Locale browser = LocaleContextHolder.getLocale();
+        return PageLanguage.ofLocation(browser.toLanguageTag(), List.of()).orElse(browser);
     }
 }

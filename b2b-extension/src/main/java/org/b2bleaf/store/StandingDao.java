@@ -23,13 +23,13 @@ public class StandingDao {
             """
             select C.DEACTIVATED, S.SECURED_AT, S.SIGNED_OUT_AT,
               P.LOCATION_ID, P.LOCATION_EXTERNAL_ID, P.LOCATION_NAME, P.COMPANY_ID, P.COMPANY_NAME, P.PERMISSION,
-              P.COMPANY_EXTERNAL_ID
+              P.COMPANY_EXTERNAL_ID, P.LANGUAGE
             from BLC_CUSTOMER C
             left join B2B_CUSTOMER_SIGN_IN S on S.CUSTOMER_ID = C.CUSTOMER_ID
             left join (
               select R.CUSTOMER_ID, L.LOCATION_ID, L.EXTERNAL_ID as LOCATION_EXTERNAL_ID, L.NAME as LOCATION_NAME,
                 M.COMPANY_ID, M.NAME as COMPANY_NAME, R.PERMISSION,
-                M.EXTERNAL_ID as COMPANY_EXTERNAL_ID
+                M.EXTERNAL_ID as COMPANY_EXTERNAL_ID, L.LANGUAGE
               from B2B_PERMISSION R
               join B2B_LOCATION L on L.LOCATION_ID = R.LOCATION_ID and L.STATUS = 'ACTIVE'
               join B2B_COMPANY M on M.COMPANY_ID = L.COMPANY_ID and M.STATUS = 'ACTIVE'
@@ -59,7 +59,8 @@ public class StandingDao {
                         (Long) row[6],
                         (String) row[7],
                         (String) row[8],
-                        (String) row[9]))
+                        (String) row[9],
+                        (String) row[10]))
                 .toList();
         return Optional.of(
                 new Standing(Objects.equals(first[0], Boolean.TRUE), instant(first[1]), instant(first[2]), permitted));
@@ -78,6 +79,7 @@ public class StandingDao {
                 .addScalar("COMPANY_NAME", StandardBasicTypes.STRING)
                 .addScalar("PERMISSION", StandardBasicTypes.STRING)
                 .addScalar("COMPANY_EXTERNAL_ID", StandardBasicTypes.STRING)
+                .addScalar("LANGUAGE", StandardBasicTypes.STRING)
                 // What is changed in the same transaction is written before it is read, as for our own entities.
                 .addSynchronizedQuerySpace("BLC_CUSTOMER")
                 .addSynchronizedQuerySpace("B2B_CUSTOMER_SIGN_IN")

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import javax.annotation.Resource;
+import org.b2bleaf.admin.entity.AdminTexts;
 import org.b2bleaf.catalog.CatalogLists.SkuRow;
 import org.b2bleaf.catalog.PriceExplanations.ListedCatalog;
 import org.b2bleaf.catalog.rules.QuantityRule;
@@ -36,9 +37,7 @@ public class CatalogTexts {
     }
 
     public String percentOff(BigDecimal percent) {
-        return percent == null
-                ? ""
-                : text("B2bCatalog_off", percent.stripTrailingZeros().toPlainString());
+        return percent == null ? "" : text("B2bCatalog_off", AdminTexts.number(percent));
     }
 
     public String days(ValidDays days) {

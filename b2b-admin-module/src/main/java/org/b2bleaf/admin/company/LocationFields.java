@@ -1,5 +1,6 @@
 package org.b2bleaf.admin.company;
 
+import java.text.Collator;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -7,8 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.b2bleaf.admin.entity.FormFields;
 import org.b2bleaf.admin.entity.FormFields.Option;
+import org.b2bleaf.language.rules.PageLanguage;
 import org.broadleafcommerce.openadmin.dto.FieldMetadata;
 import org.springframework.context.i18n.LocaleContextHolder;
 
@@ -32,14 +35,23 @@ public final class LocationFields {
         return named(Locale.getISOCountries(), code -> new Locale("", code).getDisplayCountry(shown));
     }
 
+    /** The six that all texts are in come first; then those in which a shop may have texts of its own. */
     private static List<Option> languages(Locale shown) {
-        return named(Locale.getISOLanguages(), code -> new Locale(code).getDisplayLanguage(shown));
+        List<Option> ours = PageLanguage.OURS.stream()
+                .map(it -> new Option(it.toLanguageTag(), it.getDisplayName(shown)))
+                .toList();
+        String[] others = Arrays.stream(Locale.getISOLanguages())
+                .filter(code -> PageLanguage.OURS.stream()
+                        .noneMatch(it -> it.getLanguage().equals(code)))
+                .toArray(String[]::new);
+        return Stream.concat(ours.stream(), named(others, code -> new Locale(code).getDisplayLanguage(shown)).stream())
+                .toList();
     }
 
     private static List<Option> named(String[] codes, Function<String, String> name) {
         return Arrays.stream(codes)
                 .map(code -> new Option(code, name.apply(code)))
-                .sorted(Comparator.comparing(Option::label))
+                .sorted(Comparator.comparing(Option::label, Collator.getInstance(LocaleContextHolder.getLocale())))
                 .toList();
     }
 

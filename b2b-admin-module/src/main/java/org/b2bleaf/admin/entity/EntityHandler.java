@@ -136,6 +136,7 @@ public abstract class EntityHandler extends CustomPersistenceHandlerAdapter {
         own.values().stream()
                 .filter(field -> EntityForm.DEFAULT_TAB_NAME.equals(field.getTab()))
                 .forEach(field -> field.setTabOrder(FIRST_TAB));
+        own.values().forEach(FormFields::translate);
         shape(own, request);
         return getResultSet(request, helper, own);
     }

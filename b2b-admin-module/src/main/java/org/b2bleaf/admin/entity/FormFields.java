@@ -1,5 +1,6 @@
 package org.b2bleaf.admin.entity;
 
+import java.util.Arrays;
 import java.util.List;
 import org.broadleafcommerce.common.presentation.client.AddMethodType;
 import org.broadleafcommerce.common.presentation.client.ForeignKeyRestrictionType;
@@ -7,6 +8,7 @@ import org.broadleafcommerce.common.presentation.client.OperationType;
 import org.broadleafcommerce.common.presentation.client.PersistencePerspectiveItemType;
 import org.broadleafcommerce.common.presentation.client.SupportedFieldType;
 import org.broadleafcommerce.common.presentation.client.VisibilityEnum;
+import org.broadleafcommerce.common.web.BroadleafRequestContext;
 import org.broadleafcommerce.openadmin.dto.BasicCollectionMetadata;
 import org.broadleafcommerce.openadmin.dto.BasicFieldMetadata;
 import org.broadleafcommerce.openadmin.dto.FieldMetadata;
@@ -44,6 +46,35 @@ public final class FormFields {
         column.setMutable(false);
         column.setVisibility(VisibilityEnum.FORM_HIDDEN);
         return column;
+    }
+
+    /** The choices of one of our enumerations, in the language of the admin; any other field stays as it is. */
+    static void translate(FieldMetadata field) {
+        if (field instanceof BasicFieldMetadata choice && isOurs(choice.getBroadleafEnumeration())) {
+            String type = choice.getBroadleafEnumeration();
+            choice.setEnumerationValues(Arrays.stream(choice.getEnumerationValues())
+                    .map(value -> new String[] {value[0], choiceText(type, value[0], value[1])})
+                    .toArray(String[][]::new));
+        }
+    }
+
+    private static boolean isOurs(String enumeration) {
+        return enumeration != null && enumeration.startsWith("org.b2bleaf.");
+    }
+
+    /**
+     * What a choice is called.
+     *
+     * @param enumeration the class, whose name without its package the key has
+     * @param fallback for an enumeration that has no texts
+     */
+    public static String choiceText(String enumeration, String value, String fallback) {
+        BroadleafRequestContext request = BroadleafRequestContext.getBroadleafRequestContext();
+        if (request == null || request.getMessageSource() == null) {
+            return fallback;
+        }
+        String key = "B2bChoice_" + enumeration.substring(enumeration.lastIndexOf('.') + 1) + "_" + value;
+        return request.getMessageSource().getMessage(key, null, fallback, request.getJavaLocale());
     }
 
     /** Turns a text field into one that offers a fixed list. */

@@ -31,9 +31,9 @@ public final class PostedForm {
 
     /**
      * As our columns can hold. No exponents: 1E999999999 is a number that nobody types, and writing it out takes more memory
-     * than there is.
+     * than there is. A point or a comma: Broadleaf writes decimals as the language of the admin does.
      */
-    private static final Pattern DECIMAL = Pattern.compile("[+-]?[0-9]{0,14}(\\.[0-9]{0,10})?");
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?[0-9]{0,14}([.,][0-9]{0,10})?");
 
     private final Entity entity;
     private final String prefix;
@@ -165,7 +165,7 @@ public final class PostedForm {
         if (!DECIMAL.matcher(typed).matches()) {
             throw new NumberFormatException(typed);
         }
-        return new BigDecimal(typed);
+        return new BigDecimal(typed.replace(',', '.'));
     }
 
     private static LocalDate parseDay(String typed) {

@@ -2,9 +2,11 @@ package org.b2bleaf.admin.ordering;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.b2bleaf.admin.entity.FormFields;
 import org.b2bleaf.admin.entity.ReadOnlyHandler;
 import org.b2bleaf.company.Company;
 import org.b2bleaf.company.CompanyLocation;
@@ -12,6 +14,7 @@ import org.b2bleaf.company.TermsTypeChoice;
 import org.b2bleaf.ordering.B2bOrder;
 import org.b2bleaf.ordering.OrderStatusChoice;
 import org.b2bleaf.ordering.PaymentStatusChoice;
+import org.broadleafcommerce.common.BroadleafEnumerationType;
 import org.broadleafcommerce.common.exception.ServiceException;
 import org.broadleafcommerce.common.util.BLCMessageUtils;
 import org.broadleafcommerce.openadmin.dto.BasicFieldMetadata;
@@ -76,9 +79,8 @@ public class OrderHandler extends ReadOnlyHandler {
             show(order, "depositAmount", amount -> money(amount, currency));
             show(order, "dueDate", OrderHandler::day);
             show(order, "submittedAt", OrderHandler::day);
-            show(order, "status", status -> OrderStatusChoice.valueOf(status).getFriendlyType());
-            show(order, "paymentStatus", status -> PaymentStatusChoice.valueOf(status)
-                    .getFriendlyType());
+            show(order, "status", status -> choice(OrderStatusChoice.valueOf(status)));
+            show(order, "paymentStatus", status -> choice(PaymentStatusChoice.valueOf(status)));
             boolean transferred = order.findProperty("transferId").getValue() != null;
             show(
                     order,
@@ -89,7 +91,13 @@ public class OrderHandler extends ReadOnlyHandler {
     }
 
     private static String terms(String type, String days) {
-        return days == null ? TermsTypeChoice.valueOf(type).getFriendlyType() : "Net " + days;
+        return days == null
+                ? choice(TermsTypeChoice.valueOf(type))
+                : BLCMessageUtils.getMessage("B2bOrder_net", Integer.valueOf(days));
+    }
+
+    private static String choice(BroadleafEnumerationType choice) {
+        return FormFields.choiceText(choice.getClass().getName(), choice.getType(), choice.getFriendlyType());
     }
 
     private static void show(Entity order, String name, UnaryOperator<String> text) {
@@ -102,11 +110,13 @@ public class OrderHandler extends ReadOnlyHandler {
     private static String money(String amount, String currency) {
         NumberFormat format = NumberFormat.getCurrencyInstance(LocaleContextHolder.getLocale());
         format.setCurrency(Currency.getInstance(currency));
-        return format.format(new BigDecimal(amount));
+        // Broadleaf writes decimals as the language of the admin does.
+        return format.format(new BigDecimal(amount.replace(',', '.')));
     }
 
     /** Without the time that Broadleaf gives every date. */
     private static String day(String date) {
-        return date.substring(0, "yyyy.MM.dd".length());
+        LocalDate day = LocalDate.parse(date.substring(0, "yyyy.MM.dd".length()).replace('.', '-'));
+        return OrderTextsOfAdmin.day(day, LocaleContextHolder.getLocale());
     }
 }

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -25,6 +26,7 @@ import org.b2bleaf.demo.host.HostedShop;
 import org.b2bleaf.demo.launch.InProcessShop;
 import org.b2bleaf.demo.site.SiteApplication;
 import org.b2bleaf.host.LocationCacheKey;
+import org.b2bleaf.host.PageLocales;
 import org.b2bleaf.ordering.money.CardPayment;
 import org.b2bleaf.ordering.money.OrderDesk;
 import org.b2bleaf.ordering.money.OrderPayments;
@@ -91,6 +93,25 @@ class HookTest {
     @AfterEach
     void nobodyIsShopping() {
         ShopperContext.clear();
+    }
+
+    /** Broadleaf merges the bean from several files; ours says that English readers get no other language of the server. */
+    @Test
+    void aServerSetUpInFrenchAnswersEnglishReadersInEnglish() {
+        Locale own = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.FRANCE);
+            assertThat(shop.getMessage("b2b.signIn.sendCode", null, Locale.UK)).isEqualTo("Send code");
+            assertThat(shop.getMessage("b2b.signIn.sendCode", null, Locale.CANADA_FRENCH))
+                    .isEqualTo("Envoyer le code");
+        } finally {
+            Locale.setDefault(own);
+        }
+    }
+
+    @Test
+    void theLanguageOfAPageIsOurs() {
+        assertThat(shop.getBean("blLocaleResolver")).isInstanceOf(PageLocales.class);
     }
 
     @Test

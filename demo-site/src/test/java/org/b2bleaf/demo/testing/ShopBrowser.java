@@ -26,8 +26,9 @@ public final class ShopBrowser {
     private final URI site;
     private final CookieManager cookies;
     private final HttpClient client;
-    private String[] more = {"Accept-Language", "en"};
+    private Map<String, String> more = Map.of();
     private Answer last;
+    private String languages = "en";
 
     /** @param site address that paths are relative to */
     public ShopBrowser(URI site) {
@@ -47,8 +48,14 @@ public final class ShopBrowser {
     /** @return a browser that sends a header with each request */
     public static ShopBrowser sending(URI site, String header, String value) {
         ShopBrowser browser = new ShopBrowser(site);
-        browser.more = new String[] {header, value};
+        browser.more = Map.of(header, value);
         return browser;
+    }
+
+    /** @param languages what the browser asks for from now on, as in {@code Accept-Language}; null to ask for none */
+    public ShopBrowser asking(String languages) {
+        this.languages = languages;
+        return this;
     }
 
     /** @return the same session with nothing opened yet */
@@ -170,11 +177,12 @@ public final class ShopBrowser {
     }
 
     private Answer send(HttpRequest.Builder request) {
-        HttpRequest built = request.timeout(PATIENCE)
-                .header("User-Agent", "ShopBrowser")
-                .setHeader("Accept-Language", "en")
-                .setHeader(more[0], more[1])
-                .build();
+        request.timeout(PATIENCE).header("User-Agent", "ShopBrowser");
+        if (languages != null) {
+            request.header("Accept-Language", languages);
+        }
+        more.forEach(request::setHeader);
+        HttpRequest built = request.build();
         try {
             HttpResponse<String> response = client.send(built, HttpResponse.BodyHandlers.ofString());
             last = new Answer(built.uri(), response.statusCode(), response.headers(), response.body());

@@ -1,0 +1,2 @@
+/** In which language the shop speaks to whom. */
+package org.b2bleaf.language;

@@ -1,0 +1,2 @@
+/** Which language a page is in. */
+package org.b2bleaf.language.rules;
