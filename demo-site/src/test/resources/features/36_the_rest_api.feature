@@ -34,13 +34,13 @@ Feature: Other programs use the REST API
     Then the form is shown again with problems at "<fields>"
 
     Examples:
-      | name | scopes         | day        | rate   | fields              |
-      |      |                | soon       | many   | expires, rate       |
-      |      |                | 2020-01-01 |        | name, scope, expires |
-      | ERP  | companies:read | 2020-02-30 |        | expires             |
-      | ERP  | companies:read |            | 0      | rate                |
-      | ERP  | companies:read |            | 100001 | rate                |
-      | ERP  | nothing        |            |        | scope               |
+      | name | scopes         | day        | rate   | fields                     |
+      |      |                | soon       | many   | name, scope, expires, rate |
+      |      |                | 2020-01-01 |        | name, scope, expires       |
+      | ERP  | companies:read | 2020-02-30 |        | expires                    |
+      | ERP  | companies:read |            | 0      | rate                       |
+      | ERP  | companies:read |            | 100001 | rate                       |
+      | ERP  | nothing        |            |        | scope                      |
 
   @K5
   Scenario: API clients are for reading

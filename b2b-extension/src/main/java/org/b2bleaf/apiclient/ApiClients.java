@@ -70,12 +70,10 @@ public class ApiClients {
      */
     @Transactional("blTransactionManager")
     public IssuedToken create(ApiClientDetails typed, String actor) {
-        String name = typed.name() == null ? "" : typed.name().strip();
+        refuse(problemsOf(typed));
+        String name = typed.name().strip();
         ApiClientDetails details =
                 new ApiClientDetails(name, typed.scopes(), typed.expiresAt(), typed.requestsPerMinute());
-        Set<Problem> problems = problems(details, clock.instant());
-        problems.addAll(problemsOfName(name));
-        refuse(problems);
         long id = ids.reserve("B2bApiClient", 1);
         String token = ApiToken.generate(random);
         try {
@@ -86,6 +84,14 @@ public class ApiClients {
         audit.record(actor, "created", AuditSubject.of(SUBJECT, id), null, null, name);
         audit.recordChanges(actor, AuditSubject.of(SUBJECT, id), nothing(), fields(details));
         return new IssuedToken(existing(id), token);
+    }
+
+    /** What would be refused in a new one; empty when it can be made. */
+    @Transactional(value = "blTransactionManager", readOnly = true)
+    public Set<Problem> problemsOf(ApiClientDetails details) {
+        Set<Problem> problems = problems(details, clock.instant());
+        problems.addAll(problemsOfName(details.name() == null ? "" : details.name().strip()));
+        return problems;
     }
 
     /**

@@ -94,7 +94,7 @@ public class ApiFilter extends GenericFilterBean {
             answer = answer(request, always);
         } catch (ApiProblem problem) {
             answer = answer(problem);
-        } catch (RuntimeException | IOException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError e) {
             LOG.error("A request of the REST API failed: {} {}", request.getMethod(), request.getServletPath(), e);
             answer =
                     answer(new ApiProblem(ProblemType.INTERNAL, "It was not your fault, and it is in the shop's log."));
@@ -110,7 +110,7 @@ public class ApiFilter extends GenericFilterBean {
         return answer;
     }
 
-    private ApiAnswer answer(HttpServletRequest request, Map<String, String> always) throws IOException {
+    private ApiAnswer answer(HttpServletRequest request, Map<String, String> always) {
         String base = request.getContextPath() + ADDRESS;
         String path = request.getRequestURI().substring(request.getContextPath().length());
         path = path.startsWith(ADDRESS) ? path.substring(ADDRESS.length()) : "/";
@@ -236,7 +236,7 @@ public class ApiFilter extends GenericFilterBean {
         return key;
     }
 
-    private static byte[] content(HttpServletRequest request, ApiRoute route) throws IOException {
+    private static byte[] content(HttpServletRequest request, ApiRoute route) {
         String type = request.getContentType() == null
                 ? ""
                 : request.getContentType().split(";")[0].strip().toLowerCase(Locale.ROOT);
@@ -257,6 +257,8 @@ public class ApiFilter extends GenericFilterBean {
                 throw tooLarge();
             }
             return content;
+        } catch (IOException e) {
+            throw new ApiProblem(ProblemType.INVALID_REQUEST, "The body ended too early.");
         }
     }
 

@@ -80,6 +80,7 @@ public class ApiClientController extends SectionController {
             if (!form.isRefused()) {
                 return token(clients.create(details, actor.current()), response, model, locale);
             }
+            clients.problemsOf(details).forEach(form::refuse);
         } catch (ApiClientRefused refused) {
             refused.problems().forEach(form::refuse);
         }
