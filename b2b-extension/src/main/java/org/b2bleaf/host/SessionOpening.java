@@ -13,8 +13,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * Remembers in the session when a customer signed in, by whatever way of the host. Where the host binds no request to the
- * thread that early (Spring's RequestContextListener does), the session counts as opened when it was made, which is never
- * later.
+ * thread that early (Spring's RequestContextListener does, and RequestContextFilter before the security chain), the session
+ * counts as opened when it was made, which is never later.
  */
 @Component("b2bSessionOpening")
 public class SessionOpening implements ApplicationListener<AuthenticationSuccessEvent> {

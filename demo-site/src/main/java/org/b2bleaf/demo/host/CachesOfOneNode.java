@@ -4,15 +4,17 @@ import java.util.Set;
 import net.sf.ehcache.Cache;
 import net.sf.ehcache.CacheManager;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * What Broadleaf remembers in the memory of a node, in a shop of several: nothing of what belongs to a person, and
- * everything else for a minute. B2Bleaf itself remembers nothing without asking the database whether it still holds.
+ * What Broadleaf remembers in the memory of an application: everything for a minute instead of a day, for what the admin
+ * changes is nobody else's news; and in a shop on several nodes nothing of what belongs to a person, whose next request may
+ * be another node's. B2Bleaf itself remembers nothing without asking the database whether it still holds.
  */
 @Configuration
-@ConditionalOnProperty(name = "demo.sessions", havingValue = "database")
+@ConditionalOnProperty("demo.caches")
 public class CachesOfOneNode implements SmartInitializingSingleton {
 
     /**
@@ -33,13 +35,17 @@ public class CachesOfOneNode implements SmartInitializingSingleton {
 
     private static final long LONGEST_SECONDS = 60;
 
+    /** {@code one-node} or {@code several-nodes}. */
+    @Value("${demo.caches}")
+    protected String kind;
+
     /** All caches are there when the entity managers are. */
     @Override
     public void afterSingletonsInstantiated() {
         CacheManager caches = CacheManager.getInstance();
         for (String name : caches.getCacheNames()) {
             Cache cache = caches.getCache(name);
-            if (NEVER.contains(name)) {
+            if (kind.equals("several-nodes") && NEVER.contains(name)) {
                 cache.setDisabled(true);
                 cache.removeAll();
             } else if (!AS_LONG_AS_IT_RUNS.contains(name)) {

@@ -162,6 +162,7 @@ public final class Demo implements AutoCloseable {
         // An id in the address would leak into logs and links, and Spring Security's firewall refuses the semicolon.
         shared.put("server.session.tracking-modes", "COOKIE");
         shared.put("server.address", settings.bind());
+        shared.put("demo.caches", settings.sharedSessions() ? "several-nodes" : "one-node");
         if (settings.sharedSessions()) {
             shared.put("demo.sessions", "database");
         }
