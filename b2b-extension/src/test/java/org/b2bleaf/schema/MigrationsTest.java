@@ -64,6 +64,7 @@ class MigrationsTest {
                         "/b2b-audit",
                         "/b2b-sign-in",
                         "/b2b-gate-test",
+                        "/b2b-privacy",
                         "/b2b-settings");
     }
 
@@ -85,6 +86,7 @@ class MigrationsTest {
                         "org.b2bleaf.accessmail.MailTemplate",
                         "org.b2bleaf.mail.OutboxMail",
                         "org.b2bleaf.payment.Charge",
+                        "org.b2bleaf.privacy.PrivacyRuns",
                         "org.b2bleaf.requestaccess.AccessRequest",
                         "org.b2bleaf.returns.ReturnRequest",
                         "org.b2bleaf.settings.B2bSettings");

@@ -37,7 +37,8 @@ class MailBeans {
                 "messages/B2bInvoiceMessages",
                 "messages/B2bReturnMessages",
                 "messages/B2bCardMessages",
-                "messages/B2bDraftMessages");
+                "messages/B2bDraftMessages",
+                "messages/B2bPrivacyMessages");
         messages.setDefaultEncoding("UTF-8");
         return messages;
     }

@@ -37,6 +37,10 @@ public final class Slice {
     /** Children first. */
     private static final List<String> OWN_TABLES = List.of(
             "B2B_SCHEDULED_TASK",
+            "B2B_PRIVACY_RECORD",
+            "B2B_PRIVACY_PART",
+            "B2B_PRIVACY_PERSON",
+            "B2B_PRIVACY_RUN",
             "B2B_SAVED_CARD",
             "B2B_REMINDER",
             "B2B_PAYMENT_LINK_MISS",

@@ -12,6 +12,8 @@ import org.b2bleaf.exchange.ImportReports;
 import org.b2bleaf.exchange.PriceImportReports;
 import org.b2bleaf.jobs.JobReport;
 import org.b2bleaf.jobs.JobSource;
+import org.b2bleaf.privacy.PrivacyReports;
+import org.b2bleaf.privacy.rules.RunKind;
 import org.b2bleaf.transfer.TransferReports;
 import org.broadleafcommerce.common.exception.ServiceException;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
@@ -30,7 +32,10 @@ public class JobBoard {
             ImportReports.IMPORT, "/b2b-import/",
             ImportReports.DRY_RUN, "/b2b-import/",
             PriceImportReports.IMPORT, "/b2b-catalog/prices/",
-            PriceImportReports.DRY_RUN, "/b2b-catalog/prices/");
+            PriceImportReports.DRY_RUN, "/b2b-catalog/prices/",
+            PrivacyReports.kind(RunKind.EXPORT), "/b2b-privacy/",
+            PrivacyReports.kind(RunKind.ERASURE), "/b2b-privacy/",
+            PrivacyReports.kind(RunKind.RETENTION), "/b2b-privacy/");
 
     @Autowired
     protected List<JobSource> sources;
