@@ -259,7 +259,8 @@ public class Erasure {
                 for (Map.Entry<String, String> text : texts.byColumn().entrySet()) {
                     if (work.mention.isIn(text.getValue())) {
                         String without = work.mention.takenOutOf(text.getValue(), work.claim.pseudonym());
-                        rows.replace(texts.id(), text.getKey(), text.getValue(), fitting(table, text.getKey(), without));
+                        rows.replace(
+                                texts.id(), text.getKey(), text.getValue(), fitting(table, text.getKey(), without));
                         record(work, table, texts.id(), Outcome.PSEUDONYMISED);
                         found = true;
                     }

@@ -103,7 +103,8 @@ public class ExportSections {
                     SELECT DRAFT_ID, REFERENCE, SUBMITTED_AT, STATUS, COMPANY_NAME, LOCATION_NAME, PO_NUMBER, TOTAL, CURRENCY,
                     PLACED_BY_NAME, PLACED_BY_EMAIL, BUYER_NOTE, DECLINE_REASON
                     FROM B2B_DRAFT WHERE PLACED_BY_ID IN (:ids) AND DRAFT_ID > :after""",
-                    fields("number submitted status company location poNumber total currency placedBy email note reason"),
+                    fields(
+                            "number submitted status company location poNumber total currency placedBy email note reason"),
                     new Part(
                             "lines",
                             """
@@ -186,7 +187,7 @@ public class ExportSections {
                     "connections",
                     """
                     SELECT CUSTOMER_ID, u.providerId, u.providerUserId, u.userId, u.displayName, u.imageUrl, u.profileUrl
-                    FROM BLC_CUSTOMER c JOIN BLC_USERCONNECTION u ON LOWER(u.userId) = :email OR u.userId IN (:idTexts)
+                    FROM BLC_CUSTOMER c JOIN BLC_UserConnection u ON LOWER(u.userId) = :email OR u.userId IN (:idTexts)
                     WHERE c.CUSTOMER_ID IN (:ids) AND c.CUSTOMER_ID > :after""",
                     fields("kind customer userName name picture page")),
             section(
@@ -224,9 +225,10 @@ public class ExportSections {
                 b.BILL_COUNTRY, b.FULFILLED_ON, b.CARRIER, b.TRACKING_NUMBER, b.CANCEL_REASON
                 FROM BLC_ORDER o LEFT JOIN B2B_ORDER b ON b.ORDER_ID = o.ORDER_ID
                 WHERE o.CUSTOMER_ID IN (:ids) AND o.ORDER_ID > :after""",
-                fields("number submitted status paymentStatus company location placedBy placedByEmail email name poNumber"
-                        + " terms due total open currency taxId taxExemption billTo billAddress1 billAddress2 billPostalCode"
-                        + " billCity billCountry fulfilled carrier tracking reason"),
+                fields(
+                        "number submitted status paymentStatus company location placedBy placedByEmail email name poNumber"
+                                + " terms due total open currency taxId taxExemption billTo billAddress1 billAddress2 billPostalCode"
+                                + " billCity billCountry fulfilled carrier tracking reason"),
                 new Part(
                         "lines",
                         """

@@ -52,7 +52,8 @@ final class HtmlSink implements ExportSink {
         String title = text("b2b.privacy.export.title", email);
         html.write("<!DOCTYPE html>\n<html lang=\"" + locale.toLanguageTag() + "\"><head><meta charset=\"UTF-8\">"
                 + "<meta name=\"viewport\" content=\"width=device-width\"><meta name=\"robots\" content=\"noindex\"><title>"
-                + escaped(title) + "</title><style>" + STYLE + "</style></head><body>\n<h1>" + escaped(title) + "</h1>\n<p>"
+                + escaped(title) + "</title><style>" + STYLE + "</style></head><body>\n<h1>" + escaped(title)
+                + "</h1>\n<p>"
                 + escaped(text("b2b.privacy.export.lead", shop, moments.format(now))) + "</p>\n");
     }
 

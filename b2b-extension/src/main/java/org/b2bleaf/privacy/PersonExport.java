@@ -50,7 +50,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class PersonExport {
 
     private static final String BODY = "body";
-    private static final Pattern BROADLEAFS_OWN = Pattern.compile("BLC_[A-Z_]+");
+    private static final Pattern BROADLEAFS_OWN = Pattern.compile("BLC_\\w+");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Whether the host has a table; that does not change while it runs. */
@@ -204,7 +204,8 @@ public class PersonExport {
             if (byNumber.isEmpty()) {
                 return new Piece(List.of(), after);
             }
-            long last = byNumber.keySet().stream().mapToLong(Long::longValue).max().orElseThrow();
+            long last =
+                    byNumber.keySet().stream().mapToLong(Long::longValue).max().orElseThrow();
             for (ExportSection.Part part : section.parts()) {
                 if (!isThere(jdbc, part.sql())) {
                     continue;
@@ -228,8 +229,7 @@ public class PersonExport {
             Person person,
             ExportSection.Part part,
             Map<Long, Map<String, Object>> byNumber) {
-        MapSqlParameterSource values =
-                PersonRows.of(person).addValue("parents", new ArrayList<>(byNumber.keySet()));
+        MapSqlParameterSource values = PersonRows.of(person).addValue("parents", new ArrayList<>(byNumber.keySet()));
         Map<Long, List<Map<String, Object>>> found = new HashMap<>();
         named.query(part.sql(), values, row -> {
             Map<String, Object> record = record(row, part.fields());

@@ -40,8 +40,12 @@ public class PersonFinder {
         PLACES.put("card", "SELECT COUNT(*) FROM B2B_SAVED_CARD WHERE ADDED_BY_ID IN (:ids) AND STATE = 'ACTIVE'");
         PLACES.put("mail", "SELECT COUNT(*) FROM B2B_MAIL WHERE LOWER(RECIPIENT) = :email OR CUSTOMER_ID IN (:ids)");
         PLACES.put("signIn", "SELECT COUNT(*) FROM B2B_SIGN_IN_CODE WHERE EMAIL = :email");
-        PLACES.put("accessRequest", "SELECT COUNT(*) FROM B2B_ACCESS_REQUEST WHERE EMAIL = :email OR CUSTOMER_ID IN (:ids)");
-        PLACES.put("orderContact", "SELECT COUNT(*) FROM BLC_ORDER WHERE LOWER(EMAIL_ADDRESS) = :email AND CUSTOMER_ID NOT IN (:ids)");
+        PLACES.put(
+                "accessRequest",
+                "SELECT COUNT(*) FROM B2B_ACCESS_REQUEST WHERE EMAIL = :email OR CUSTOMER_ID IN (:ids)");
+        PLACES.put(
+                "orderContact",
+                "SELECT COUNT(*) FROM BLC_ORDER WHERE LOWER(EMAIL_ADDRESS) = :email AND CUSTOMER_ID NOT IN (:ids)");
         PLACES.put("location", "SELECT COUNT(*) FROM B2B_LOCATION WHERE LOWER(BILLING_EMAIL) = :email");
     }
 
@@ -79,14 +83,14 @@ public class PersonFinder {
     }
 
     String name(Person person) {
-        return dao.inTransaction(jdbc -> new NamedParameterJdbcTemplate(jdbc)
+        return dao
+                .inTransaction(jdbc -> new NamedParameterJdbcTemplate(jdbc)
                         .query(
                                 """
                                 SELECT FIRST_NAME, LAST_NAME FROM BLC_CUSTOMER WHERE CUSTOMER_ID IN (:ids)
                                 ORDER BY CUSTOMER_ID""",
                                 PersonRows.of(person),
-                                (row, number) ->
-                                        CustomerName.of(row.getString(1), row.getString(2), person.email())))
+                                (row, number) -> CustomerName.of(row.getString(1), row.getString(2), person.email())))
                 .stream()
                 .findFirst()
                 .orElse(person.email());
@@ -118,7 +122,8 @@ public class PersonFinder {
             NamedParameterJdbcTemplate named = new NamedParameterJdbcTemplate(jdbc);
             List<Lost> found = new ArrayList<>();
             named.query(sql, PersonRows.of(person), row -> {
-                found.add(new Lost(row.getLong(1), row.getString(2), row.getString(3), others(named, person, row.getLong(4))));
+                found.add(new Lost(
+                        row.getLong(1), row.getString(2), row.getString(3), others(named, person, row.getLong(4))));
             });
             return found;
         });
@@ -154,13 +159,14 @@ public class PersonFinder {
     }
 
     private long count(Person person, String sql) {
-        return dao.inTransaction(jdbc -> new NamedParameterJdbcTemplate(jdbc)
-                .queryForObject(sql, PersonRows.of(person), Long.class));
+        return dao.inTransaction(
+                jdbc -> new NamedParameterJdbcTemplate(jdbc).queryForObject(sql, PersonRows.of(person), Long.class));
     }
 
     /** In which the person reads: that of a location, else the one that the host knows. */
     String language(Person person) {
-        return dao.inTransaction(jdbc -> new NamedParameterJdbcTemplate(jdbc)
+        return dao
+                .inTransaction(jdbc -> new NamedParameterJdbcTemplate(jdbc)
                         .queryForList(
                                 """
                                 SELECT l.LANGUAGE FROM B2B_LOCATION l JOIN B2B_PERMISSION p ON p.LOCATION_ID = l.LOCATION_ID

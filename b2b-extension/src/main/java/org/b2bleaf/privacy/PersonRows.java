@@ -45,7 +45,7 @@ final class PersonRows {
     static boolean isThere(JdbcTemplate jdbc, String table) {
         return Boolean.TRUE.equals(jdbc.execute((Connection connection) -> {
             // As the database writes names that nobody has quoted; an underscore stands for itself too.
-            for (String name : List.of(table, table.toLowerCase(Locale.ROOT))) {
+            for (String name : List.of(table, table.toUpperCase(Locale.ROOT), table.toLowerCase(Locale.ROOT))) {
                 try (ResultSet found = connection
                         .getMetaData()
                         .getTables(connection.getCatalog(), connection.getSchema(), name, null)) {
@@ -73,8 +73,7 @@ final class PersonRows {
     }
 
     static MapSqlParameterSource of(Person person) {
-        List<String> actors =
-                person.idsOrNone().stream().map(Actor::customer).toList();
+        List<String> actors = person.idsOrNone().stream().map(Actor::customer).toList();
         return new MapSqlParameterSource()
                 .addValue("ids", person.idsOrNone())
                 .addValue("idTexts", person.idTexts())
@@ -218,7 +217,9 @@ final class PersonRows {
         MapSqlParameterSource values = new MapSqlParameterSource();
         List<String> conditions = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
-            values.addValue("w" + i, "%" + wanted.get(i).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+            values.addValue(
+                    "w" + i,
+                    "%" + wanted.get(i).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
             for (String name : names) {
                 conditions.add("LOWER(" + name + ") LIKE :w" + i + " ESCAPE '!'");
             }
@@ -250,14 +251,13 @@ final class PersonRows {
                 .filter(rule -> rule.getValue().fate() == Fate.KEPT
                         && rule.getValue().reason().isDated()
                         && columns.containsKey(rule.getKey())
-                        && !(table.table().equals("B2B_INVOICE") && rule.getKey().equals("SHEET")))
+                        && !(table.table().equals("B2B_INVOICE")
+                                && rule.getKey().equals("SHEET")))
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
         String set = over.stream()
-                .map(column -> columns.get(column).nullable()
-                        ? column + " = NULL"
-                        : renamed(column, pseudonym))
+                .map(column -> columns.get(column).nullable() ? column + " = NULL" : renamed(column, pseudonym))
                 .collect(Collectors.joining(", "));
         return over.isEmpty() || ids.isEmpty()
                 ? 0

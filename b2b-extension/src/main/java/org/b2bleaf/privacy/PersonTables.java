@@ -181,7 +181,8 @@ public class PersonTables {
             new PersonTable("BLC_EMAIL_TRACKING_OPENS", "OPEN_ID", tracked()),
             new PersonTable("BLC_EMAIL_TRACKING_CLICKS", "CLICK_ID", tracked()),
             new PersonTable("BLC_EMAIL_TRACKING", "EMAIL_TRACKING_ID", "LOWER(EMAIL_ADDRESS) = :email"),
-            new PersonTable("BLC_USERCONNECTION", null, "(LOWER(userId) = :email OR userId IN (:idTexts))"),
+            // As Broadleaf spells it: MariaDB tells names of tables apart by their case.
+            new PersonTable("BLC_UserConnection", null, "(LOWER(userId) = :email OR userId IN (:idTexts))"),
             // Staff, whose own records have another purpose.
             new PersonTable(
                     "BLC_ADMIN_USER_ADDTL_FIELDS",

@@ -389,8 +389,7 @@ public class PrivacyRunDao {
     /** The rows of a person in a table; empty when the host does not have it. */
     Optional<PersonRows> rows(JdbcTemplate jdbc, PersonTable table, Map<String, ColumnRule> rules) {
         Map<String, Column> columns = columnsOf.computeIfAbsent(
-                table.table(),
-                name -> PersonRows.isThere(jdbc, name) ? PersonRows.columns(jdbc, name) : Map.of());
+                table.table(), name -> PersonRows.isThere(jdbc, name) ? PersonRows.columns(jdbc, name) : Map.of());
         return columns.isEmpty() ? Optional.empty() : Optional.of(new PersonRows(jdbc, table, rules, columns));
     }
 
@@ -415,9 +414,7 @@ public class PrivacyRunDao {
 
     List<Long> companiesOf(long customerId) {
         return inTransaction(jdbc -> jdbc.queryForList(
-                "SELECT COMPANY_ID FROM B2B_MEMBER WHERE CUSTOMER_ID = ? ORDER BY COMPANY_ID",
-                Long.class,
-                customerId));
+                "SELECT COMPANY_ID FROM B2B_MEMBER WHERE CUSTOMER_ID = ? ORDER BY COMPANY_ID", Long.class, customerId));
     }
 
     /** Writes down the membership and the permissions that are about to go. */
@@ -472,8 +469,7 @@ public class PrivacyRunDao {
             for (long id : runs) {
                 jdbc.update("DELETE FROM B2B_PRIVACY_PART WHERE RUN_ID = ?", id);
                 jdbc.update("DELETE FROM B2B_PRIVACY_PERSON WHERE RUN_ID = ?", id);
-                jdbc.update(
-                        "UPDATE B2B_PRIVACY_RUN SET STATUS = 'EXPIRED' WHERE RUN_ID = ? AND STATUS = 'DONE'", id);
+                jdbc.update("UPDATE B2B_PRIVACY_RUN SET STATUS = 'EXPIRED' WHERE RUN_ID = ? AND STATUS = 'DONE'", id);
             }
             return null;
         });

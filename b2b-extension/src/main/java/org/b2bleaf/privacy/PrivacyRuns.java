@@ -35,11 +35,7 @@ public interface PrivacyRuns {
      * @throws ErasureRefused when the address was not typed, or a successor is no other member of the company
      */
     Optional<Long> startErasure(
-            EmailAddress email,
-            String typed,
-            Map<Long, Long> newAdmins,
-            Map<Long, Long> newContacts,
-            String actor);
+            EmailAddress email, String typed, Map<Long, Long> newAdmins, Map<Long, Long> newContacts, String actor);
 
     /** Lets a run go on that was given up. */
     boolean retry(long runId, String actor);

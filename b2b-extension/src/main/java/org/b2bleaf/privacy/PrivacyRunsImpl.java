@@ -99,11 +99,7 @@ public class PrivacyRunsImpl implements PrivacyRuns {
 
     @Override
     public Optional<Long> startErasure(
-            EmailAddress email,
-            String typed,
-            Map<Long, Long> newAdmins,
-            Map<Long, Long> newContacts,
-            String actor) {
+            EmailAddress email, String typed, Map<Long, Long> newAdmins, Map<Long, Long> newContacts, String actor) {
         if (!ConfirmWord.confirms(typed, email.value())) {
             throw new ErasureRefused(ErasureRefused.Problem.NOT_CONFIRMED);
         }
@@ -160,10 +156,9 @@ public class PrivacyRunsImpl implements PrivacyRuns {
     }
 
     private static Map<Long, Set<Long>> choices(List<Lost> lost) {
-        return lost.stream()
-                .collect(Collectors.toMap(
-                        Lost::id,
-                        it -> it.others().stream().map(Other::customerId).collect(Collectors.toCollection(HashSet::new))));
+        return lost.stream().collect(Collectors.toMap(Lost::id, it -> it.others().stream()
+                .map(Other::customerId)
+                .collect(Collectors.toCollection(HashSet::new))));
     }
 
     private static void check(Set<Long> choice, long member) {

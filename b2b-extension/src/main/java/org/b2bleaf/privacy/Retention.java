@@ -56,9 +56,7 @@ public class Retention {
             if (!reason.isDated()) {
                 return null;
             }
-            LocalDate paper = day == null
-                    ? today
-                    : LocalDate.ofInstant(day.toInstant(), ZoneOffset.UTC);
+            LocalDate paper = day == null ? today : LocalDate.ofInstant(day.toInstant(), ZoneOffset.UTC);
             return years.until(paper, country, sellerCountry);
         }
     }

@@ -82,8 +82,7 @@ public class RetentionCleanup {
         }
         long id = ids.reserve(PrivacyRunsImpl.SEGMENT, 1);
         String pseudonym = Pseudonym.of(id);
-        dao.insert(
-                id, RunKind.RETENTION, OPEN_KEY, new Person(pseudonym, List.of()), pseudonym, "en", Actor.SYSTEM);
+        dao.insert(id, RunKind.RETENTION, OPEN_KEY, new Person(pseudonym, List.of()), pseudonym, "en", Actor.SYSTEM);
         return true;
     }
 
@@ -111,8 +110,8 @@ public class RetentionCleanup {
     private List<Due> settle(ClaimedRun claim, long done) {
         dao.advance(claim, done, done + 1);
         List<Due> due = dao.due(today(), PIECE);
-        Map<String, List<Due>> byTable = due.stream()
-                .collect(Collectors.groupingBy(Due::table, TreeMap::new, Collectors.toList()));
+        Map<String, List<Due>> byTable =
+                due.stream().collect(Collectors.groupingBy(Due::table, TreeMap::new, Collectors.toList()));
         byTable.forEach((table, records) -> dao.inTransaction(jdbc -> {
             retire(jdbc, table, records.stream().map(Due::recordId).distinct().toList(), claim.pseudonym());
             return null;

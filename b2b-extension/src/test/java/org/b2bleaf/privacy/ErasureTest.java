@@ -529,7 +529,9 @@ class ErasureTest {
         assertThat(one("select SHEET from B2B_INVOICE").toString())
                 .contains(number.toString(), Pseudonym.PREFIX)
                 .doesNotContain("Havnegata", "PO-17");
-        assertThat(shop.bean(Invoices.class).pdf(invoice)).as("can still be read").isNotEmpty();
+        assertThat(shop.bean(Invoices.class).pdf(invoice))
+                .as("can still be read")
+                .isNotEmpty();
         assertThat(one("select PO_NUMBER from B2B_ORDER where B2B_ORDER_ID = ?", order.getId()))
                 .isNull();
         assertThat(count("select count(*) from B2B_ORDER where TOTAL = 100")).isEqualTo(1);

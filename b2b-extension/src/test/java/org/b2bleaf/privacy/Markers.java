@@ -169,7 +169,7 @@ final class Markers {
     }
 
     private String marker(String full, int length) {
-        if (ADDRESSES.contains(full)) {
+        if (ADDRESSES.contains(full.toUpperCase(Locale.ROOT))) {
             return EMAIL;
         }
         if (full.endsWith(".REFERENCE_NUMBER")) {

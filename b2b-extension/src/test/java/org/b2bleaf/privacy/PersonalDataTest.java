@@ -113,7 +113,7 @@ class PersonalDataTest {
             Map<String, Set<String>> left = everyText(shop);
             Map<String, String> wrong = new HashMap<>();
             markers.byColumn().forEach((column, marker) -> {
-                String plain = column.replaceFirst("@[A-Z_]+", "");
+                String plain = plain(column);
                 ColumnRule rule = rule(shop.bean(PersonalData.class), column);
                 boolean kept = rule.fate() == Fate.KEPT;
                 for (Map.Entry<String, Set<String>> place : left.entrySet()) {
@@ -197,8 +197,13 @@ class PersonalDataTest {
     private static Set<String> personal(PersonalData list) {
         return list.all().entrySet().stream()
                 .flatMap(table -> table.getValue().keySet().stream()
-                        .map(column -> table.getKey().replaceFirst("@[A-Z_]+", "") + "." + column))
+                        .map(column -> plain(table.getKey() + "." + column)))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Without the part of the table, as the schema of most databases spells it. */
+    private static String plain(String column) {
+        return column.replaceFirst("@[A-Z_]+", "").toUpperCase(Locale.ROOT);
     }
 
     private static List<String[]> never() throws IOException {

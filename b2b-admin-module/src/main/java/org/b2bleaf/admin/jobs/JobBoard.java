@@ -28,14 +28,22 @@ public class JobBoard {
 
     /** Pages of single jobs, by kind; an id follows. */
     private static final Map<String, String> PAGES = Map.of(
-            TransferReports.KIND, "/b2b-job/transfer/",
-            ImportReports.IMPORT, "/b2b-import/",
-            ImportReports.DRY_RUN, "/b2b-import/",
-            PriceImportReports.IMPORT, "/b2b-catalog/prices/",
-            PriceImportReports.DRY_RUN, "/b2b-catalog/prices/",
-            PrivacyReports.kind(RunKind.EXPORT), "/b2b-privacy/",
-            PrivacyReports.kind(RunKind.ERASURE), "/b2b-privacy/",
-            PrivacyReports.kind(RunKind.RETENTION), "/b2b-privacy/");
+            TransferReports.KIND,
+            "/b2b-job/transfer/",
+            ImportReports.IMPORT,
+            "/b2b-import/",
+            ImportReports.DRY_RUN,
+            "/b2b-import/",
+            PriceImportReports.IMPORT,
+            "/b2b-catalog/prices/",
+            PriceImportReports.DRY_RUN,
+            "/b2b-catalog/prices/",
+            PrivacyReports.kind(RunKind.EXPORT),
+            "/b2b-privacy/",
+            PrivacyReports.kind(RunKind.ERASURE),
+            "/b2b-privacy/",
+            PrivacyReports.kind(RunKind.RETENTION),
+            "/b2b-privacy/");
 
     @Autowired
     protected List<JobSource> sources;

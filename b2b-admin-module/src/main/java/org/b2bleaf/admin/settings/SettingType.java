@@ -60,8 +60,7 @@ public record SettingType(String input, Integer min, Integer max, Function<Strin
                 RetentionYears.parse(value);
                 return Optional.empty();
             } catch (RetentionYears.Unreadable e) {
-                return Optional.of(
-                        new SettingProblem("B2bSettings_problem_retention_" + e.problem(), e.part(), null));
+                return Optional.of(new SettingProblem("B2bSettings_problem_retention_" + e.problem(), e.part(), null));
             }
         });
     }

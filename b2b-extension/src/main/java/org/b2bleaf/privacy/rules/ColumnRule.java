@@ -46,13 +46,11 @@ public record ColumnRule(boolean exported, Fate fate, KeptReason reason, boolean
         boolean mentions = words.contains("mentions");
         if (fate.startsWith(KEPT)) {
             return new ColumnRule(
-                    words.contains("exported"),
-                    Fate.KEPT,
-                    KeptReason.valueOf(fate.substring(KEPT.length())),
-                    mentions);
+                    words.contains("exported"), Fate.KEPT, KeptReason.valueOf(fate.substring(KEPT.length())), mentions);
         }
         if (mentions || fate.equals("kept")) {
-            throw new IllegalArgumentException("Only what is kept has mentions taken out, and a reason is needed: " + text);
+            throw new IllegalArgumentException(
+                    "Only what is kept has mentions taken out, and a reason is needed: " + text);
         }
         return new ColumnRule(words.contains("exported"), Fate.valueOf(fate.toUpperCase(Locale.ROOT)), null, false);
     }

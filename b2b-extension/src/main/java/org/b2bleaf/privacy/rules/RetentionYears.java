@@ -116,8 +116,10 @@ public final class RetentionYears {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
-        years.forEach((country, number) ->
-                text.append(text.isEmpty() ? "" : ", ").append(country).append('=').append(number));
+        years.forEach((country, number) -> text.append(text.isEmpty() ? "" : ", ")
+                .append(country)
+                .append('=')
+                .append(number));
         return text.toString();
     }
 }

@@ -180,7 +180,9 @@ public class PrivacyController extends SectionController {
         model.addAttribute("row", RunRow.of(run, locale));
         model.addAttribute(
                 "groups",
-                runs.groups(id).stream().map(group -> GroupRow.of(group, locale)).toList());
+                runs.groups(id).stream()
+                        .map(group -> GroupRow.of(group, locale))
+                        .toList());
         model.addAttribute("mayAct", mayChange());
         return view("b2bPrivacyRun", model);
     }
@@ -221,15 +223,17 @@ public class PrivacyController extends SectionController {
         answer(response, "text/csv;charset=UTF-8", "erasure-" + id + ".csv");
         PrintWriter lines = response.getWriter();
         lines.print("table,record,outcome,reason,kept_until,erased_at\r\n");
-        runs.lines(id, line -> lines.print(String.join(
-                        ",",
-                        line.table(),
-                        String.valueOf(line.recordId()),
-                        line.outcome().name(),
-                        Objects.toString(line.reason(), ""),
-                        Objects.toString(line.keptUntil(), ""),
-                        Objects.toString(line.settledAt(), ""))
-                + "\r\n"));
+        runs.lines(
+                id,
+                line -> lines.print(String.join(
+                                ",",
+                                line.table(),
+                                String.valueOf(line.recordId()),
+                                line.outcome().name(),
+                                Objects.toString(line.reason(), ""),
+                                Objects.toString(line.keptUntil(), ""),
+                                Objects.toString(line.settledAt(), ""))
+                        + "\r\n"));
         lines.flush();
     }
 
