@@ -18,6 +18,7 @@ import org.b2bleaf.membership.MembershipService;
 import org.b2bleaf.privacy.PersonRows.KeptRow;
 import org.b2bleaf.privacy.PersonRows.Texts;
 import org.b2bleaf.privacy.rules.ColumnRule;
+import org.b2bleaf.privacy.rules.ColumnRule.Fate;
 import org.b2bleaf.privacy.rules.Mention;
 import org.b2bleaf.privacy.rules.Outcome;
 import org.b2bleaf.signin.AccountSecurity;
@@ -303,6 +304,9 @@ public class Erasure {
     }
 
     private void keep(Work work, PersonTable table) {
+        if (list.of(table.name()).values().stream().noneMatch(rule -> rule.fate() == Fate.KEPT)) {
+            return;
+        }
         long[] reached = {Long.MIN_VALUE};
         while (work.inTransaction(() -> dao.inTransaction(jdbc -> {
             PersonRows rows = dao.rows(jdbc, table, list.of(table.name())).orElse(null);

@@ -436,7 +436,7 @@ class ErasureTest {
     void whereverANodeDiesAnotherOneGoesOn(Slice shop) {
         boolean died = true;
         int survived = 0;
-        for (int last = 0; died; last += 17) {
+        for (int last = 0; died; last += 29) {
             set(shop);
             order(lars);
             long id = start();
@@ -465,7 +465,7 @@ class ErasureTest {
                     .isZero();
             survived++;
         }
-        assertThat(survived).isGreaterThan(5);
+        assertThat(survived).isGreaterThan(3);
     }
 
     private static boolean dies(Runnable work) {
@@ -509,7 +509,7 @@ class ErasureTest {
         Object number = one("select INVOICE_NUMBER from B2B_INVOICE");
         long invoice = count("select INVOICE_ID from B2B_INVOICE");
         PrivacyRun erasure = erased();
-        assertThat(one("select SHEET from B2B_INVOICE").toString()).contains("Havnegata");
+        assertThat(sheet()).contains("\"name\":\"Northwind\"", "PO-17");
         assertThat(lines(erasure.id()).stream().filter(line -> line.table().equals("B2B_INVOICE")))
                 .extracting(RecordLine::reason, RecordLine::keptUntil)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(KeptReason.INVOICE, LocalDate.of(2028, 12, 31)));
@@ -526,9 +526,9 @@ class ErasureTest {
         assertThat(run.kind()).isEqualTo(RunKind.RETENTION);
         assertThat(run.status()).isEqualTo(RunStatus.DONE);
         assertThat(run.erased()).isPositive();
-        assertThat(one("select SHEET from B2B_INVOICE").toString())
+        assertThat(sheet())
                 .contains(number.toString(), Pseudonym.PREFIX)
-                .doesNotContain("Havnegata", "PO-17");
+                .doesNotContain("\"name\":\"Northwind\"", "PO-17");
         assertThat(shop.bean(Invoices.class).pdf(invoice))
                 .as("can still be read")
                 .isNotEmpty();
@@ -540,6 +540,11 @@ class ErasureTest {
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(line.settledAt()).isNotNull());
         assertThat(cleanup.startIfDue()).isFalse();
+    }
+
+    /** A large text comes as an object from some databases. */
+    private String sheet() {
+        return one("select cast(SHEET as varchar(20000)) from B2B_INVOICE").toString();
     }
 
     // Exports

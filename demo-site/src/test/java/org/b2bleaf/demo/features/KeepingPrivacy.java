@@ -106,7 +106,8 @@ public class KeepingPrivacy {
         Document page = admin().last().page();
         ShopForm form = erasure(person);
         page.select("#b2b-privacy-erase select").forEach(select -> {
-            String choice = select.select("option:contains(" + successor.email() + ")").attr("value");
+            String choice =
+                    select.select("option:contains(" + successor.email() + ")").attr("value");
             assertThat(choice).as(page.toString()).isNotEmpty();
             form.with(select.attr("name"), choice);
         });
@@ -119,10 +120,8 @@ public class KeepingPrivacy {
         run = admin().last().address().getPath();
         assertThat(run).as(admin().last().toString()).matches(PAGE + "/\\d+");
         Awaitility.await("the run to end").atMost(LONGEST_RUN).until(() -> {
-            String status = admin().visit(run)
-                    .page()
-                    .select("h3 [data-b2b-run-status]")
-                    .attr("data-b2b-run-status");
+            String status =
+                    admin().visit(run).page().select("h3 [data-b2b-run-status]").attr("data-b2b-run-status");
             assertThat(status).isNotEqualTo("FAILED");
             return status.equals("DONE");
         });
@@ -143,10 +142,15 @@ public class KeepingPrivacy {
     public void hasRecords(Person person, DataTable kinds) throws IOException {
         JsonNode json = json();
         assertThat(json.path("person").asText()).isEqualTo(person.email());
-        kinds.asMap(String.class, Integer.class).forEach((kind, count) -> assertThat(json.path((String) kind))
-                .as((String) kind)
-                .hasSize((Integer) count));
-        assertThat(json.path("orders").get(0).path("lines").get(0).path("quantity").asInt())
+        kinds.asMap(String.class, Integer.class)
+                .forEach((kind, count) ->
+                        assertThat(json.path((String) kind)).as((String) kind).hasSize((Integer) count));
+        assertThat(json.path("orders")
+                        .get(0)
+                        .path("lines")
+                        .get(0)
+                        .path("quantity")
+                        .asInt())
                 .isEqualTo(1);
         assertThat(files.get("person.html")).contains(person.email()).doesNotContain("b2b.privacy.", "<script");
     }
@@ -180,8 +184,8 @@ public class KeepingPrivacy {
     public void reportSays(DataTable lines) {
         Document page = admin().visit(run).page();
         for (Map<String, String> line : lines.asMaps()) {
-            var row = page.select("tr[data-b2b-table=" + line.get("table") + "][data-b2b-outcome=" + line.get("outcome")
-                    + "]");
+            var row = page.select(
+                    "tr[data-b2b-table=" + line.get("table") + "][data-b2b-outcome=" + line.get("outcome") + "]");
             assertThat(row).as(line + " in " + page).isNotEmpty();
             if (line.get("until") != null) {
                 assertThat(row.text()).contains(line.get("until"));
@@ -219,8 +223,11 @@ public class KeepingPrivacy {
 
     @Then("the order of {newcomer} is there with its total, without the name")
     public void orderIsThere(Person person) {
-        Answer orders = records.visit("/admin/b2b-order?company=" + records.named("Lumen").replace(" ", "+"));
-        assertThat(orders.page().select("tr[data-b2b-order]")).as(orders.toString()).hasSize(1);
+        Answer orders = records.visit(
+                "/admin/b2b-order?company=" + records.named("Lumen").replace(" ", "+"));
+        assertThat(orders.page().select("tr[data-b2b-order]"))
+                .as(orders.toString())
+                .hasSize(1);
         assertThat(orders.text()).doesNotContain(person.email()).contains("erased-");
     }
 
@@ -228,7 +235,9 @@ public class KeepingPrivacy {
     public void colleagueFinds(Person colleague, String location) {
         signingIn.signsIn(colleague);
         Answer orders = visitors.browser(colleague).visit("/account/orders");
-        assertThat(orders.page().select("[data-b2b-order]")).as(orders.toString()).hasSize(1);
+        assertThat(orders.page().select("[data-b2b-order]"))
+                .as(orders.toString())
+                .hasSize(1);
         assertThat(orders.text()).doesNotContain("kim.");
     }
 

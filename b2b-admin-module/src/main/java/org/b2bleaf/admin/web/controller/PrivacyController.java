@@ -173,9 +173,14 @@ public class PrivacyController extends SectionController {
         return typed;
     }
 
-    @RequestMapping(value = ONE, method = RequestMethod.GET)
-    public String show(@PathVariable("id") long id, Model model, Locale locale) throws ServiceException {
+    /** @param number whatever stands there: Broadleaf takes what is no number for a record of the section, which has none */
+    @RequestMapping(value = "/{number}", method = RequestMethod.GET)
+    public String show(@PathVariable("number") String number, Model model, Locale locale) throws ServiceException {
         check(EntityOperationType.FETCH);
+        if (!number.matches("\\d{1,18}")) {
+            throw new NoSuchRecord();
+        }
+        long id = Long.parseLong(number);
         PrivacyRun run = existing(id);
         model.addAttribute("row", RunRow.of(run, locale));
         model.addAttribute(
@@ -268,12 +273,6 @@ public class PrivacyController extends SectionController {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Broadleaf takes such an address for a record of the section, and the section has none. */
-    @RequestMapping(value = "/{other:\\D.*|\\d{19,}}", method = RequestMethod.GET)
-    public String other() {
-        throw new NoSuchRecord();
     }
 
     private PrivacyRun reportOf(long id) throws ServiceException {
