@@ -140,6 +140,15 @@ public class SavedCardDao {
                 .getResultList();
     }
 
+    /** Those that a person has added, at any location. */
+    List<Long> activeOf(long customerId) {
+        return em.createQuery(
+                        "select c.id from B2bSavedCard c where c.addedBy.id = :customer and c.state = 'ACTIVE' order by c.id",
+                        Long.class)
+                .setParameter("customer", customerId)
+                .getResultList();
+    }
+
     List<Long> dueToForget(Date now, int limit) {
         return em.createQuery(
                         """

@@ -35,6 +35,11 @@ public class SavedCardTrail {
         record(Actor.SYSTEM, "card-removed", card, null);
     }
 
+    /** Whoever added it is to be forgotten: no mail names the card or the person. */
+    void removedWithPerson(SavedCardImpl card, String actor) {
+        record(actor, "card-removed", card, null);
+    }
+
     void forgotten(SavedCardImpl card) {
         record(Actor.SYSTEM, "card-forgotten", card, null);
     }

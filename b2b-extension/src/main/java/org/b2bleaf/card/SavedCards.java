@@ -34,4 +34,12 @@ public interface SavedCards {
      * @throws org.b2bleaf.company.NotAllowed when the customer sees it and may not remove it
      */
     boolean remove(long customerId, long cardId);
+
+    /**
+     * Takes away every card that a person has added, wherever that was, because the person is to be forgotten.
+     *
+     * @param actor for the audit trail
+     * @return how many there were
+     */
+    int removeAllOf(long customerId, String actor);
 }

@@ -266,6 +266,19 @@ public class SavedCardsImpl implements SavedCards {
         return true;
     }
 
+    @Override
+    @Transactional("blTransactionManager")
+    public int removeAllOf(long customerId, String actor) {
+        int removed = 0;
+        for (Long id : dao.activeOf(customerId)) {
+            if (dao.remove(id, actor, now())) {
+                trail.removedWithPerson(dao.find(id), actor);
+                removed++;
+            }
+        }
+        return removed;
+    }
+
     private Date now() {
         return Date.from(clock.instant());
     }

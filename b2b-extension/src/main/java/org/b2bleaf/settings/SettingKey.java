@@ -34,6 +34,9 @@ public final class SettingKey {
     public static final String REQUEST_ACCESS_PER_NETWORK_PER_HOUR = "b2b.requestAccess.perNetworkPerHour";
     public static final String REQUEST_ACCESS_PER_SHOP_PER_DAY = "b2b.requestAccess.perShopPerDay";
     public static final String PRIVACY_POLICY_URL = "b2b.privacyPolicy.url";
+    public static final String PRIVACY_RETENTION_YEARS = "b2b.privacy.retentionYears";
+    public static final String PRIVACY_SELLER_COUNTRY = "b2b.privacy.sellerCountry";
+    public static final String PRIVACY_EXPORT_DAYS = "b2b.privacy.exportDays";
     public static final String BRAND_LOGO = "b2b.brand.logo";
     public static final String BRAND_COLOUR = "b2b.brand.colour";
     public static final String ACCOUNT_HOST = "b2b.account.host";

@@ -56,6 +56,7 @@ class MigrationsTest {
                         "/b2b-gate-test",
                         "/b2b-api-client",
                         "/b2b-webhook",
+                        "/b2b-privacy",
                         "/b2b-settings");
     }
 
@@ -79,6 +80,7 @@ class MigrationsTest {
                         "org.b2bleaf.accessmail.MailTemplate",
                         "org.b2bleaf.mail.OutboxMail",
                         "org.b2bleaf.payment.Charge",
+                        "org.b2bleaf.privacy.PrivacyRuns",
                         "org.b2bleaf.requestaccess.AccessRequest",
                         "org.b2bleaf.returns.ReturnRequest",
                         "org.b2bleaf.settings.B2bSettings");

@@ -48,7 +48,8 @@ class MailBeans {
                 "messages/B2bReturnMessages",
                 "messages/B2bCardMessages",
                 "messages/B2bWebhookMessages",
-                "messages/B2bDraftMessages");
+                "messages/B2bDraftMessages",
+                "messages/B2bPrivacyMessages");
         messages.setDefaultEncoding("UTF-8");
         return messages;
     }

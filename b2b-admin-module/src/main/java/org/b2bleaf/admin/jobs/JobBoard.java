@@ -12,6 +12,8 @@ import org.b2bleaf.exchange.ImportReports;
 import org.b2bleaf.exchange.PriceImportReports;
 import org.b2bleaf.jobs.JobReport;
 import org.b2bleaf.jobs.JobSource;
+import org.b2bleaf.privacy.PrivacyReports;
+import org.b2bleaf.privacy.rules.RunKind;
 import org.b2bleaf.transfer.TransferReports;
 import org.broadleafcommerce.common.exception.ServiceException;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
@@ -26,11 +28,22 @@ public class JobBoard {
 
     /** Pages of single jobs, by kind; an id follows. */
     private static final Map<String, String> PAGES = Map.of(
-            TransferReports.KIND, "/b2b-job/transfer/",
-            ImportReports.IMPORT, "/b2b-import/",
-            ImportReports.DRY_RUN, "/b2b-import/",
-            PriceImportReports.IMPORT, "/b2b-catalog/prices/",
-            PriceImportReports.DRY_RUN, "/b2b-catalog/prices/");
+            TransferReports.KIND,
+            "/b2b-job/transfer/",
+            ImportReports.IMPORT,
+            "/b2b-import/",
+            ImportReports.DRY_RUN,
+            "/b2b-import/",
+            PriceImportReports.IMPORT,
+            "/b2b-catalog/prices/",
+            PriceImportReports.DRY_RUN,
+            "/b2b-catalog/prices/",
+            PrivacyReports.kind(RunKind.EXPORT),
+            "/b2b-privacy/",
+            PrivacyReports.kind(RunKind.ERASURE),
+            "/b2b-privacy/",
+            PrivacyReports.kind(RunKind.RETENTION),
+            "/b2b-privacy/");
 
     @Autowired
     protected List<JobSource> sources;

@@ -68,7 +68,10 @@ public enum Setting {
     /** Retries take three days. */
     WEBHOOK_KEEP_DAYS(SettingKey.WEBHOOK_KEEP_DAYS, Topic.WEBHOOKS, SettingType.number(4, 3650)),
 
-    PRIVACY_POLICY(SettingKey.PRIVACY_POLICY_URL, Topic.PRIVACY, SettingType.link());
+    PRIVACY_POLICY(SettingKey.PRIVACY_POLICY_URL, Topic.PRIVACY, SettingType.link()),
+    RETENTION_YEARS(SettingKey.PRIVACY_RETENTION_YEARS, Topic.PRIVACY, SettingType.retentionYears()),
+    SELLER_COUNTRY(SettingKey.PRIVACY_SELLER_COUNTRY, Topic.PRIVACY, SettingType.countryOrNone()),
+    EXPORT_DAYS(SettingKey.PRIVACY_EXPORT_DAYS, Topic.PRIVACY, SettingType.number(1, 90));
 
     /** What the settings of one block have in common. */
     public enum Topic {

@@ -1,13 +1,16 @@
 package org.b2bleaf.admin.settings;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.b2bleaf.brand.rules.Colour;
 import org.b2bleaf.invoice.rules.NumberPattern;
 import org.b2bleaf.invoice.rules.ReminderStep;
+import org.b2bleaf.privacy.rules.RetentionYears;
 import org.b2bleaf.settings.B2bSettings;
 import org.b2bleaf.settings.rules.WebLink;
 import org.b2bleaf.signin.rules.EmailAddress;
@@ -23,6 +26,7 @@ import org.b2bleaf.store.rules.GateSettings;
  */
 public record SettingType(String input, Integer min, Integer max, Function<String, Optional<SettingProblem>> check) {
 
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,9}");
 
     /** @param problem the message for a value that is not taken, about the smallest and the largest number */
@@ -47,6 +51,28 @@ public record SettingType(String input, Integer min, Integer max, Function<Strin
 
     static SettingType number(int min, int max) {
         return new SettingType("number", min, max, value -> isBetween(value, min, max), "B2bSettings_problem_number");
+    }
+
+    /** Years by country, see {@link RetentionYears}. */
+    static SettingType retentionYears() {
+        return new SettingType("text", null, null, value -> {
+            try {
+                RetentionYears.parse(value);
+                return Optional.empty();
+            } catch (RetentionYears.Unreadable e) {
+                return Optional.of(new SettingProblem("B2bSettings_problem_retention_" + e.problem(), e.part(), null));
+            }
+        });
+    }
+
+    /** The ISO 3166 code of a country, or nothing. */
+    static SettingType countryOrNone() {
+        return new SettingType(
+                "text",
+                null,
+                null,
+                value -> value.isEmpty() || COUNTRIES.contains(value),
+                "B2bSettings_problem_country");
     }
 
     static SettingType text() {

@@ -39,33 +39,51 @@ public final class Sealer {
      * @return Base64 of nonce, text and tag
      */
     public String seal(String text, String context) {
+        return Base64.getEncoder().encodeToString(seal(text.getBytes(StandardCharsets.UTF_8), context));
+    }
+
+    /** @throws Broken when the text cannot be trusted or read */
+    public String open(String sealed, String context) {
+        byte[] bytes;
+        try {
+            bytes = Base64.getDecoder().decode(sealed);
+        } catch (IllegalArgumentException e) {
+            throw new Broken();
+        }
+        return new String(open(bytes, context), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * @param context what the bytes belong to; they open only with the same
+     * @return nonce, bytes and tag
+     */
+    public byte[] seal(byte[] plain, String context) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, context).doFinal(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder()
-                    .encodeToString(ByteBuffer.allocate(nonce.length + sealed.length)
-                            .put(nonce)
-                            .put(sealed)
-                            .array());
+            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, context).doFinal(plain);
+            return ByteBuffer.allocate(nonce.length + sealed.length)
+                    .put(nonce)
+                    .put(sealed)
+                    .array();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** @throws Broken when the text cannot be trusted or read */
-    public String open(String sealed, String context) {
+    /** @throws Broken when the bytes cannot be trusted or read */
+    public byte[] open(byte[] sealed, String context) {
         try {
-            ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(sealed));
+            ByteBuffer bytes = ByteBuffer.wrap(sealed);
             if (bytes.remaining() < NONCE_BYTES + TAG_BITS / Byte.SIZE) {
                 throw new Broken();
             }
             byte[] nonce = new byte[NONCE_BYTES];
             bytes.get(nonce);
-            byte[] text = new byte[bytes.remaining()];
-            bytes.get(text);
-            return new String(cipher(Cipher.DECRYPT_MODE, nonce, context).doFinal(text), StandardCharsets.UTF_8);
-        } catch (AEADBadTagException | IllegalArgumentException e) {
+            byte[] rest = new byte[bytes.remaining()];
+            bytes.get(rest);
+            return cipher(Cipher.DECRYPT_MODE, nonce, context).doFinal(rest);
+        } catch (AEADBadTagException e) {
             throw new Broken();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

@@ -38,6 +38,7 @@ public class PartOfStaff {
             Map.entry("View B2B Gate Tests", -22860),
             Map.entry("View B2B Webhooks", -22365),
             Map.entry("View B2B API Clients", -22352),
+            Map.entry("View B2B Privacy", -22345),
             Map.entry("Maintain B2B Mails", -22551),
             Map.entry("Maintain Products", -103));
 
@@ -122,6 +123,7 @@ public class PartOfStaff {
             case "order" -> first("/admin/b2b-order?company=Northwind", "/b2b-order/(\\d+)");
             case "draft" -> first("/admin/b2b-draft?heap=ALL", "/b2b-draft/(\\d+)");
             case "return" -> first("/admin/b2b-return?status=ALL", "/b2b-return/(\\d+)");
+            case "run" -> first("/admin/b2b-privacy", "/b2b-privacy/(\\d+)");
             case "request" -> firstRequest();
             case "webhook" -> first("/admin/b2b-webhook", "/b2b-webhook/(\\d+)");
             case "event" -> first(placed("/admin/b2b-webhook/{webhook}"), "/deliveries/(evt_\\w+)");
@@ -177,6 +179,15 @@ public class PartOfStaff {
                         + " button.submit-button, button.add-main-entity, [data-b2b-modal], [data-b2b-path]")
                 .not("[class*=listgrid-], .b2b-untick")
                 .eachText();
+    }
+
+    @Then("Nora reads these pages, and nothing on them but the search can be sent")
+    public void readsAndSearches(DataTable paths) {
+        for (String path : paths.asList()) {
+            Answer page = nora.visit(placed(path));
+            assertThat(page.status()).as(page.toString()).isEqualTo(200);
+            assertThat(sendable(page)).as(page.toString()).isSubsetOf("Find");
+        }
     }
 
     @Then("there is no order on the page that Nora reads")

@@ -159,10 +159,19 @@ public final class ShopBrowser {
 
     /** Asks for a file to be saved. */
     public byte[] download(String path) {
-        HttpRequest request = HttpRequest.newBuilder(site.resolve(path))
-                .timeout(PATIENCE)
-                .header("User-Agent", "ShopBrowser")
-                .build();
+        return save(HttpRequest.newBuilder(site.resolve(path)));
+    }
+
+    /** Sends a form that answers with a file. */
+    public byte[] download(ShopForm form) {
+        return save(HttpRequest.newBuilder(URI.create(form.action()))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form.encoded())));
+    }
+
+    private byte[] save(HttpRequest.Builder asked) {
+        HttpRequest request =
+                asked.timeout(PATIENCE).header("User-Agent", "ShopBrowser").build();
         try {
             HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
             if (response.statusCode() != 200) {

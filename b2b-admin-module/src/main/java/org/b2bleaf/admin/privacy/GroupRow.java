@@ -1,0 +1,30 @@
+package org.b2bleaf.admin.privacy;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import org.b2bleaf.privacy.RecordGroup;
+
+/**
+ * A line of a report, written out.
+ *
+ * @param until the day or the days on which keeping ends; empty for what is not kept or has no end
+ */
+public record GroupRow(RecordGroup group, String until) {
+
+    public static GroupRow of(RecordGroup group, Locale locale) {
+        return new GroupRow(group, until(group, locale));
+    }
+
+    private static String until(RecordGroup group, Locale locale) {
+        if (group.firstUntil() == null) {
+            return "";
+        }
+        DateTimeFormatter day =
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
+        LocalDate last = group.lastUntil();
+        String first = day.format(group.firstUntil());
+        return group.firstUntil().equals(last) ? first : first + " – " + day.format(last);
+    }
+}
