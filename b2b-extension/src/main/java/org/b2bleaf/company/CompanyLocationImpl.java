@@ -115,6 +115,7 @@ public class CompanyLocationImpl implements CompanyLocation, AdminMainEntity {
     @AdminPresentation(
             friendlyName = "B2bLocation_company",
             group = "B2bLocation_General",
+            groupOrder = 10,
             order = 10,
             prominent = true,
             gridOrder = 20)
@@ -125,6 +126,7 @@ public class CompanyLocationImpl implements CompanyLocation, AdminMainEntity {
     @AdminPresentation(
             friendlyName = "B2bLocation_name",
             group = "B2bLocation_General",
+            groupOrder = 10,
             order = 20,
             prominent = true,
             gridOrder = 10)
@@ -135,6 +137,7 @@ public class CompanyLocationImpl implements CompanyLocation, AdminMainEntity {
             friendlyName = "B2bLocation_externalId",
             tooltip = "B2bLocation_externalId_tooltip",
             group = "B2bLocation_General",
+            groupOrder = 10,
             order = 30,
             prominent = true,
             gridOrder = 30)
@@ -147,13 +150,14 @@ public class CompanyLocationImpl implements CompanyLocation, AdminMainEntity {
             fieldType = SupportedFieldType.BROADLEAF_ENUMERATION,
             broadleafEnumeration = "org.b2bleaf.company.ActiveStatusChoice",
             group = "B2bLocation_General",
+            groupOrder = 10,
             order = 40,
             prominent = true,
             gridOrder = 40)
     protected String status = ActiveStatus.ACTIVE.name();
 
     @Column(name = "PHONE", length = 50)
-    @AdminPresentation(friendlyName = "B2bLocation_phone", group = "B2bLocation_General", order = 50)
+    @AdminPresentation(friendlyName = "B2bLocation_phone", group = "B2bLocation_General", groupOrder = 10, order = 50)
     protected String phone;
 
     @Column(name = "BILLING_EMAIL")
@@ -161,6 +165,7 @@ public class CompanyLocationImpl implements CompanyLocation, AdminMainEntity {
             friendlyName = "B2bLocation_billingEmail",
             tooltip = "B2bLocation_billingEmail_tooltip",
             group = "B2bLocation_General",
+            groupOrder = 10,
             order = 60)
     protected String billingEmail;
 
@@ -169,6 +174,7 @@ public class CompanyLocationImpl implements CompanyLocation, AdminMainEntity {
             friendlyName = "B2bLocation_language",
             tooltip = "B2bLocation_language_tooltip",
             group = "B2bLocation_General",
+            groupOrder = 10,
             order = 70)
     protected String language;
 
@@ -177,19 +183,24 @@ public class CompanyLocationImpl implements CompanyLocation, AdminMainEntity {
             friendlyName = "B2bLocation_timeZone",
             tooltip = "B2bLocation_timeZone_tooltip",
             group = "B2bLocation_General",
+            groupOrder = 10,
             order = 80)
     protected String timeZone = ZoneOffset.UTC.getId();
 
     @Column(name = "TAX_ID", length = 64)
-    @AdminPresentation(friendlyName = "B2bLocation_taxId", group = "B2bLocation_Tax", order = 10)
+    @AdminPresentation(friendlyName = "B2bLocation_taxId", group = "B2bLocation_Tax", groupOrder = 20, order = 10)
     protected String taxId;
 
     @Column(name = "TAX_EXEMPT", nullable = false)
-    @AdminPresentation(friendlyName = "B2bLocation_taxExempt", group = "B2bLocation_Tax", order = 20)
+    @AdminPresentation(friendlyName = "B2bLocation_taxExempt", group = "B2bLocation_Tax", groupOrder = 20, order = 20)
     protected boolean taxExempt;
 
     @Column(name = "TAX_EXEMPT_REASON")
-    @AdminPresentation(friendlyName = "B2bLocation_taxExemptReason", group = "B2bLocation_Tax", order = 30)
+    @AdminPresentation(
+            friendlyName = "B2bLocation_taxExemptReason",
+            group = "B2bLocation_Tax",
+            groupOrder = 20,
+            order = 30)
     protected String taxExemptReason;
 
     @Column(name = "TERMS_TYPE", nullable = false, length = 20)
@@ -327,6 +338,7 @@ public class CompanyLocationImpl implements CompanyLocation, AdminMainEntity {
     @AdminPresentation(
             friendlyName = "B2bLocation_createdAt",
             group = "B2bLocation_General",
+            groupOrder = 10,
             order = 90,
             readOnly = true,
             requiredOverride = RequiredOverride.NOT_REQUIRED)

@@ -83,13 +83,14 @@ public class B2bOrderImpl implements B2bOrder, AdminMainEntity {
     @OneToOne(targetEntity = OrderImpl.class, fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "ORDER_ID", nullable = false)
     @AdminPresentationToOneLookup(lookupDisplayProperty = "orderNumber")
-    @AdminPresentation(friendlyName = "B2bOrder_order", group = "B2bOrder_General", order = 80)
+    @AdminPresentation(friendlyName = "B2bOrder_order", group = "B2bOrder_General", groupOrder = 20, order = 80)
     protected Order order;
 
     @Column(name = "ORDER_NUMBER", nullable = false)
     @AdminPresentation(
             friendlyName = "B2bOrder_orderNumber",
             group = "B2bOrder_General",
+            groupOrder = 20,
             order = 10,
             prominent = true,
             gridOrder = 10)
@@ -98,13 +99,14 @@ public class B2bOrderImpl implements B2bOrder, AdminMainEntity {
     @ManyToOne(targetEntity = CompanyImpl.class, fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "COMPANY_ID", nullable = false)
     @AdminPresentationToOneLookup(lookupDisplayProperty = "name")
-    @AdminPresentation(friendlyName = "B2bOrder_company", group = "B2bOrder_Buyer", order = 10)
+    @AdminPresentation(friendlyName = "B2bOrder_company", group = "B2bOrder_Buyer", groupOrder = 10, order = 10)
     protected Company company;
 
     @Column(name = "COMPANY_NAME", nullable = false)
     @AdminPresentation(
             friendlyName = "B2bOrder_companyName",
             group = "B2bOrder_Buyer",
+            groupOrder = 10,
             order = 15,
             prominent = true,
             gridOrder = 20,
@@ -114,13 +116,14 @@ public class B2bOrderImpl implements B2bOrder, AdminMainEntity {
     @ManyToOne(targetEntity = CompanyLocationImpl.class, fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "LOCATION_ID", nullable = false)
     @AdminPresentationToOneLookup(lookupDisplayProperty = "name")
-    @AdminPresentation(friendlyName = "B2bOrder_location", group = "B2bOrder_Buyer", order = 20)
+    @AdminPresentation(friendlyName = "B2bOrder_location", group = "B2bOrder_Buyer", groupOrder = 10, order = 20)
     protected CompanyLocation location;
 
     @Column(name = "LOCATION_NAME", nullable = false)
     @AdminPresentation(
             friendlyName = "B2bOrder_locationName",
             group = "B2bOrder_Buyer",
+            groupOrder = 10,
             order = 25,
             prominent = true,
             gridOrder = 30,
@@ -130,13 +133,14 @@ public class B2bOrderImpl implements B2bOrder, AdminMainEntity {
     @ManyToOne(targetEntity = CustomerImpl.class, fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "PLACED_BY_ID", nullable = false)
     @AdminPresentationToOneLookup(lookupDisplayProperty = "emailAddress")
-    @AdminPresentation(friendlyName = "B2bOrder_placedBy", group = "B2bOrder_Buyer", order = 30)
+    @AdminPresentation(friendlyName = "B2bOrder_placedBy", group = "B2bOrder_Buyer", groupOrder = 10, order = 30)
     protected Customer placedBy;
 
     @Column(name = "PLACED_BY_NAME")
     @AdminPresentation(
             friendlyName = "B2bOrder_placedByName",
             group = "B2bOrder_Buyer",
+            groupOrder = 10,
             order = 35,
             prominent = true,
             gridOrder = 40,
@@ -144,13 +148,14 @@ public class B2bOrderImpl implements B2bOrder, AdminMainEntity {
     protected String placedByName;
 
     @Column(name = "PLACED_BY_EMAIL")
-    @AdminPresentation(friendlyName = "B2bOrder_placedByEmail", group = "B2bOrder_Buyer", order = 36)
+    @AdminPresentation(friendlyName = "B2bOrder_placedByEmail", group = "B2bOrder_Buyer", groupOrder = 10, order = 36)
     protected String placedByEmail;
 
     @Column(name = "PO_NUMBER")
     @AdminPresentation(
             friendlyName = "B2bOrder_poNumber",
             group = "B2bOrder_General",
+            groupOrder = 20,
             order = 20,
             prominent = true,
             gridOrder = 50)
@@ -165,24 +170,26 @@ public class B2bOrderImpl implements B2bOrder, AdminMainEntity {
     @AdminPresentation(
             friendlyName = "B2bOrder_poNumberRepeated",
             group = "B2bOrder_General",
+            groupOrder = 20,
             order = 21,
             visibility = VisibilityEnum.GRID_HIDDEN)
     protected Boolean poNumberRepeated;
 
     @Column(name = "TAX_ID", length = 64)
-    @AdminPresentation(friendlyName = "B2bOrder_taxId", group = "B2bOrder_Tax", order = 10)
+    @AdminPresentation(friendlyName = "B2bOrder_taxId", group = "B2bOrder_Tax", groupOrder = 40, order = 10)
     protected String taxId;
 
     @Column(name = "TAX_EXEMPT")
     @AdminPresentation(
             friendlyName = "B2bOrder_taxExempt",
             group = "B2bOrder_Tax",
+            groupOrder = 40,
             order = 20,
             visibility = VisibilityEnum.GRID_HIDDEN)
     protected Boolean taxExempt;
 
     @Column(name = "TAX_EXEMPT_REASON")
-    @AdminPresentation(friendlyName = "B2bOrder_taxExemptReason", group = "B2bOrder_Tax", order = 30)
+    @AdminPresentation(friendlyName = "B2bOrder_taxExemptReason", group = "B2bOrder_Tax", groupOrder = 40, order = 30)
     protected String taxExemptReason;
 
     @Embedded
@@ -201,6 +208,7 @@ public class B2bOrderImpl implements B2bOrder, AdminMainEntity {
     @AdminPresentation(
             friendlyName = "B2bOrder_termsType",
             group = "B2bOrder_Terms",
+            groupOrder = 30,
             order = 10,
             prominent = true,
             gridOrder = 60,
@@ -209,13 +217,14 @@ public class B2bOrderImpl implements B2bOrder, AdminMainEntity {
     protected String termsType;
 
     @Column(name = "NET_DAYS")
-    @AdminPresentation(friendlyName = "B2bOrder_netDays", group = "B2bOrder_Terms", order = 20)
+    @AdminPresentation(friendlyName = "B2bOrder_netDays", group = "B2bOrder_Terms", groupOrder = 30, order = 20)
     protected Integer netDays;
 
     @Column(name = "DEPOSIT_PERCENT", precision = 7, scale = 4)
     @AdminPresentation(
             friendlyName = "B2bOrder_depositPercent",
             group = "B2bOrder_Terms",
+            groupOrder = 30,
             order = 30,
             fieldType = SupportedFieldType.DECIMAL)
     protected BigDecimal depositPercent;
@@ -224,6 +233,7 @@ public class B2bOrderImpl implements B2bOrder, AdminMainEntity {
     @AdminPresentation(
             friendlyName = "B2bOrder_depositAmount",
             group = "B2bOrder_Terms",
+            groupOrder = 30,
             order = 40,
             fieldType = SupportedFieldType.DECIMAL)
     protected BigDecimal depositAmount;
@@ -233,6 +243,7 @@ public class B2bOrderImpl implements B2bOrder, AdminMainEntity {
     @AdminPresentation(
             friendlyName = "B2bOrder_dueDate",
             group = "B2bOrder_Terms",
+            groupOrder = 30,
             order = 50,
             prominent = true,
             gridOrder = 70)
@@ -248,6 +259,7 @@ public class B2bOrderImpl implements B2bOrder, AdminMainEntity {
     @AdminPresentation(
             friendlyName = "B2bOrder_paymentStatus",
             group = "B2bOrder_Terms",
+            groupOrder = 30,
             order = 60,
             prominent = true,
             gridOrder = 80,
@@ -259,6 +271,7 @@ public class B2bOrderImpl implements B2bOrder, AdminMainEntity {
     @AdminPresentation(
             friendlyName = "B2bOrder_status",
             group = "B2bOrder_General",
+            groupOrder = 20,
             order = 30,
             prominent = true,
             gridOrder = 90,
@@ -270,6 +283,7 @@ public class B2bOrderImpl implements B2bOrder, AdminMainEntity {
     @AdminPresentation(
             friendlyName = "B2bOrder_total",
             group = "B2bOrder_General",
+            groupOrder = 20,
             order = 40,
             prominent = true,
             gridOrder = 100,
@@ -281,6 +295,7 @@ public class B2bOrderImpl implements B2bOrder, AdminMainEntity {
     @AdminPresentation(
             friendlyName = "B2bOrder_dueAtSubmission",
             group = "B2bOrder_General",
+            groupOrder = 20,
             order = 45,
             fieldType = SupportedFieldType.DECIMAL)
     protected BigDecimal dueAtSubmission;
@@ -289,6 +304,7 @@ public class B2bOrderImpl implements B2bOrder, AdminMainEntity {
     @AdminPresentation(
             friendlyName = "B2bOrder_openAmount",
             group = "B2bOrder_General",
+            groupOrder = 20,
             order = 50,
             fieldType = SupportedFieldType.DECIMAL)
     protected BigDecimal openAmount;
@@ -298,18 +314,23 @@ public class B2bOrderImpl implements B2bOrder, AdminMainEntity {
     @AdminPresentation(
             friendlyName = "B2bOrder_authorizedAmount",
             group = "B2bOrder_General",
+            groupOrder = 20,
             order = 55,
             fieldType = SupportedFieldType.DECIMAL)
     protected BigDecimal authorizedAmount;
 
     @Column(name = "AUTHORIZED_SINCE")
     @Temporal(TemporalType.TIMESTAMP)
-    @AdminPresentation(friendlyName = "B2bOrder_authorizedSince", group = "B2bOrder_General", order = 56)
+    @AdminPresentation(
+            friendlyName = "B2bOrder_authorizedSince",
+            group = "B2bOrder_General",
+            groupOrder = 20,
+            order = 56)
     protected Date authorizedSince;
 
     @Column(name = "FULFILLED_ON")
     @Temporal(TemporalType.DATE)
-    @AdminPresentation(friendlyName = "B2bOrder_fulfilledOn", group = "B2bOrder_General", order = 72)
+    @AdminPresentation(friendlyName = "B2bOrder_fulfilledOn", group = "B2bOrder_General", groupOrder = 20, order = 72)
     protected Date fulfilledOn;
 
     @Column(name = "FULFILLED_AT")
@@ -318,24 +339,28 @@ public class B2bOrderImpl implements B2bOrder, AdminMainEntity {
     protected Date fulfilledAt;
 
     @Column(name = "CARRIER", length = 100)
-    @AdminPresentation(friendlyName = "B2bOrder_carrier", group = "B2bOrder_General", order = 73)
+    @AdminPresentation(friendlyName = "B2bOrder_carrier", group = "B2bOrder_General", groupOrder = 20, order = 73)
     protected String carrier;
 
     @Column(name = "TRACKING_NUMBER", length = 100)
-    @AdminPresentation(friendlyName = "B2bOrder_trackingNumber", group = "B2bOrder_General", order = 74)
+    @AdminPresentation(
+            friendlyName = "B2bOrder_trackingNumber",
+            group = "B2bOrder_General",
+            groupOrder = 20,
+            order = 74)
     protected String trackingNumber;
 
     @Column(name = "CANCELLED_AT")
     @Temporal(TemporalType.TIMESTAMP)
-    @AdminPresentation(friendlyName = "B2bOrder_cancelledAt", group = "B2bOrder_General", order = 76)
+    @AdminPresentation(friendlyName = "B2bOrder_cancelledAt", group = "B2bOrder_General", groupOrder = 20, order = 76)
     protected Date cancelledAt;
 
     @Column(name = "CANCEL_REASON", length = 500)
-    @AdminPresentation(friendlyName = "B2bOrder_cancelReason", group = "B2bOrder_General", order = 77)
+    @AdminPresentation(friendlyName = "B2bOrder_cancelReason", group = "B2bOrder_General", groupOrder = 20, order = 77)
     protected String cancelReason;
 
     @Column(name = "CURRENCY", nullable = false, length = 3)
-    @AdminPresentation(friendlyName = "B2bOrder_currency", group = "B2bOrder_General", order = 60)
+    @AdminPresentation(friendlyName = "B2bOrder_currency", group = "B2bOrder_General", groupOrder = 20, order = 60)
     protected String currency;
 
     @Column(name = "SUBMITTED_AT", nullable = false)
@@ -343,6 +368,7 @@ public class B2bOrderImpl implements B2bOrder, AdminMainEntity {
     @AdminPresentation(
             friendlyName = "B2bOrder_submittedAt",
             group = "B2bOrder_General",
+            groupOrder = 20,
             order = 70,
             prominent = true,
             gridOrder = 110)
@@ -353,6 +379,7 @@ public class B2bOrderImpl implements B2bOrder, AdminMainEntity {
     @AdminPresentation(
             friendlyName = "B2bOrder_transferId",
             group = "B2bOrder_Buyer",
+            groupOrder = 10,
             order = 60,
             visibility = VisibilityEnum.GRID_HIDDEN)
     protected Long transferId;

@@ -33,6 +33,9 @@ public record Dashboard(
         Currency currency,
         Locale locale) {
 
+    /** Where the year comes first. Java 17 has no localized pattern for a month. */
+    private static final Map<String, String> MONTH = Map.of("zh", "yyyy年M月", "ko", "yyyy년 M월");
+
     /** The currencies in which something is owed or was ordered, that of the largest debts first; EUR when there is none. */
     public static List<Currency> currencies(List<MonthOfOrders> months, List<Aging> totals) {
         List<Currency> found = Stream.concat(
@@ -56,7 +59,8 @@ public record Dashboard(
         for (YearMonth month = first; !month.isAfter(YearMonth.from(today)); month = month.plusMonths(1)) {
             MonthOfOrders row = found.getOrDefault(month, new MonthOfOrders(month, currency, 0, BigDecimal.ZERO));
             rows.add(new MonthRow(
-                    month.format(DateTimeFormatter.ofPattern("LLL yyyy", locale)),
+                    month.format(
+                            DateTimeFormatter.ofPattern(MONTH.getOrDefault(locale.getLanguage(), "LLL yyyy"), locale)),
                     row.orders(),
                     money(row.total()),
                     number(row.total()),

@@ -40,7 +40,7 @@ class PostedFormTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1E999999999", "1e9", "100000000000000000000", "0x10", "NaN", "1,5", "."})
+    @ValueSource(strings = {"1E999999999", "1e9", "100000000000000000000", "0x10", "NaN", "1,234.5", "1,2,3", "."})
     void aNumberThatNoColumnHoldsIsRefusedBeforeAnybodyWritesItOut(String typed) {
         Entity entity = form("depositAmount", typed);
 
@@ -54,6 +54,12 @@ class PostedFormTest {
     void aNumberIsReadAsItIsTyped(String typed) {
         assertThat(new PostedForm(form("depositAmount", typed)).decimal("depositAmount", null))
                 .isEqualTo(new BigDecimal(typed));
+    }
+
+    @Test
+    void aCommaIsAsGoodAsAPoint() {
+        assertThat(new PostedForm(form("depositAmount", "12,5")).decimal("depositAmount", null))
+                .isEqualTo(new BigDecimal("12.5"));
     }
 
     @Test

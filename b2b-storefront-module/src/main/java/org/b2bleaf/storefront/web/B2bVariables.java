@@ -98,12 +98,16 @@ public class B2bVariables implements BroadleafVariableExpression {
                 .toList();
     }
 
-    /** @return what the address of the page asks for beside a language; of a field that was sent twice, the first value */
+    /**
+     * @return what the address of the page asks for beside a language; of a field that was sent twice, the first value.
+     *     Nothing for whoever the shop is closed to: a refusal repeats nothing of what was asked for
+     */
     public Map<String, String> asked() {
         HttpServletRequest request =
                 BroadleafRequestContext.getBroadleafRequestContext().getRequest();
         Map<String, String> asked = new TreeMap<>();
-        if (request.getMethod().equals("GET")) {
+        boolean closed = isOn("b2b.storeAccess.restricted") && !shopper().isB2b();
+        if (request.getMethod().equals("GET") && !closed) {
             request.getParameterMap().forEach((name, values) -> asked.put(name, values[0]));
             asked.remove(BroadleafLocaleResolverImpl.LOCALE_CODE_PARAM);
         }
