@@ -196,8 +196,8 @@ class PersonalDataTest {
 
     private static Set<String> personal(PersonalData list) {
         return list.all().entrySet().stream()
-                .flatMap(table -> table.getValue().keySet().stream()
-                        .map(column -> plain(table.getKey() + "." + column)))
+                .flatMap(
+                        table -> table.getValue().keySet().stream().map(column -> plain(table.getKey() + "." + column)))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
