@@ -30,6 +30,7 @@ final class Contents {
 
     private final Database database;
     private final Connection connection;
+    private List<String> script;
 
     private Contents(Database database, Connection connection) {
         this.database = database;
@@ -70,11 +71,10 @@ final class Contents {
 
     private List<String> definition(String table) throws SQLException {
         return switch (database) {
-            case HSQLDB -> column(1, "script").stream()
+            case HSQLDB -> script().stream()
                     .filter(line -> line.contains("PUBLIC." + table + " ")
                             || line.contains("PUBLIC." + table + "(")
                             || line.contains("PUBLIC.\"" + table + "\""))
-                    .filter(line -> !line.startsWith("INSERT"))
                     .toList();
             case MARIADB -> column(2, "show create table `" + table + "`");
             case POSTGRESQL -> {
@@ -99,6 +99,16 @@ final class Contents {
                 yield lines;
             }
         };
+    }
+
+    /** Of the whole database, so it is asked for once. */
+    private List<String> script() throws SQLException {
+        if (script == null) {
+            script = column(1, "script").stream()
+                    .filter(line -> !line.startsWith("INSERT"))
+                    .toList();
+        }
+        return script;
     }
 
     private List<String> rows(String table) throws SQLException {

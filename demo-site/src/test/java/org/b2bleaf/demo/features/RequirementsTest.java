@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
  */
 class RequirementsTest {
 
-    private static final Path FEATURES = Path.of("src/test/resources/features");
+    private static final List<Path> FEATURES =
+            List.of(Path.of("src/test/resources/features"), Path.of("../second-host/src/test/resources/features"));
     private static final Path PAGE = Path.of("../docs/requirements.md");
     private static final Path WRITTEN = Path.of("target/requirements.md");
     private static final Pattern ID = Pattern.compile("[A-Z]\\d+");
@@ -71,8 +72,10 @@ class RequirementsTest {
     private static SortedMap<String, List<String>> scenarios() throws IOException {
         SortedMap<String, List<String>> byId = new TreeMap<>(Comparator.comparing((String id) -> id.charAt(0))
                 .thenComparing(id -> Integer.valueOf(id.substring(1))));
-        try (Stream<Path> files = Files.list(FEATURES)) {
-            files.sorted().forEach(file -> read(file, byId));
+        for (Path folder : FEATURES) {
+            try (Stream<Path> files = Files.list(folder)) {
+                files.sorted().forEach(file -> read(file, byId));
+            }
         }
         return byId;
     }
@@ -113,7 +116,8 @@ class RequirementsTest {
                 # Requirements and their scenarios
 
                 Each requirement's id, and the scenarios in `demo-site/src/test/resources/features` that show it in the
-                running demo. A test fails when this list is not that of the feature files.
+                running demo, or in `second-host` in somebody else's shop. A test fails when this list is not that of the
+                feature files.
                 """);
         PARTS.forEach((part, title) -> {
             if (scenarios.keySet().stream().anyMatch(id -> id.startsWith(part))) {

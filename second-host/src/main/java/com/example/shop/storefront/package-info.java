@@ -1,0 +1,2 @@
+/** The pages of the shop. */
+package com.example.shop.storefront;
