@@ -90,7 +90,8 @@ public class ApiClients {
     @Transactional(value = "blTransactionManager", readOnly = true)
     public Set<Problem> problemsOf(ApiClientDetails details) {
         Set<Problem> problems = problems(details, clock.instant());
-        problems.addAll(problemsOfName(details.name() == null ? "" : details.name().strip()));
+        problems.addAll(
+                problemsOfName(details.name() == null ? "" : details.name().strip()));
         return problems;
     }
 

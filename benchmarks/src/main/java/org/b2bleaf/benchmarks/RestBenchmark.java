@@ -129,7 +129,10 @@ public final class RestBenchmark {
         print("20 of " + COMPANIES + " companies", run(list, token, null, 200, seconds), seconds);
         print("one company", run(one, token, null, 200, seconds), seconds);
         print("one company that has not changed (304)", run(one, token, tag, 304, seconds), seconds);
-        print("a token that is nobody's (401)", run(one, ApiToken.generate(new SecureRandom()), null, 401, seconds), seconds);
+        print(
+                "a token that is nobody's (401)",
+                run(one, ApiToken.generate(new SecureRandom()), null, 401, seconds),
+                seconds);
     }
 
     private static void print(String what, Histogram times, int seconds) {
@@ -174,6 +177,8 @@ public final class RestBenchmark {
         HttpRequest.Builder request = HttpRequest.newBuilder(admin.resolve(ADDRESS + path))
                 .timeout(Duration.ofSeconds(30))
                 .header("Authorization", "Bearer " + token);
-        return tag == null ? request.build() : request.header("If-None-Match", tag).build();
+        return tag == null
+                ? request.build()
+                : request.header("If-None-Match", tag).build();
     }
 }

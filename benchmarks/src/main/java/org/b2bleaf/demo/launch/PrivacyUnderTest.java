@@ -62,8 +62,8 @@ public final class PrivacyUnderTest {
     private static void measure(ConfigurableApplicationContext shop, DemoDatabase database, int rounds, int orders)
             throws Exception {
         PrivacyRuns runs = shop.getBean("b2bPrivacyRuns", PrivacyRuns.class);
-        CompanyLocation location = shop.getBean("b2bCompanyService", CompanyService.class)
-                .findLocationByExternalId("BENCH-1");
+        CompanyLocation location =
+                shop.getBean("b2bCompanyService", CompanyService.class).findLocationByExternalId("BENCH-1");
         Customer buyer = shop.getBean("blCustomerService", CustomerService.class)
                 .readCustomerByUsername(BenchmarkBuyers.email(0));
         EmailAddress email = EmailAddress.parse(buyer.getEmailAddress()).orElseThrow();
@@ -77,7 +77,9 @@ public final class PrivacyUnderTest {
             print("export", Duration.ofNanos(System.nanoTime() - begun).toMillis());
             print("bytes", done.fileBytes());
             System.gc();
-            print("heap", Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory());
+            print(
+                    "heap",
+                    Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory());
             begun = System.nanoTime();
             runs.download(run, OutputStream.nullOutputStream(), ACTOR);
             print("download", Duration.ofNanos(System.nanoTime() - begun).toMillis());

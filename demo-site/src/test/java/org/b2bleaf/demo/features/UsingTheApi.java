@@ -93,12 +93,14 @@ public class UsingTheApi {
         clientName = "Program " + UUID.randomUUID();
         ShopBrowser admin = merchant.browser();
         admin.visit(CLIENTS + "/new");
-        ShopForm form = admin.formTo(CLIENTS + "/new", "name").with("name", clientName).with("rate", rate);
+        ShopForm form =
+                admin.formTo(CLIENTS + "/new", "name").with("name", clientName).with("rate", rate);
         for (String scope : scopes.split(" ")) {
             form.tick("scope", scope);
         }
         showsToken(admin.submit(form));
-        clientPage = admin.last().page().select("a.button[href*=b2b-api-client/]").attr("abs:href");
+        clientPage =
+                admin.last().page().select("a.button[href*=b2b-api-client/]").attr("abs:href");
     }
 
     private void showsToken(Answer page) {
@@ -119,12 +121,12 @@ public class UsingTheApi {
 
     @Then("the list of API clients shows when it was used")
     public void listShowsUse() {
-        Element row = merchant.browser()
-                .visit(CLIENTS)
-                .page()
-                .selectFirst("tr[data-b2b-api-client=" + clientName + "]");
+        Element row =
+                merchant.browser().visit(CLIENTS).page().selectFirst("tr[data-b2b-api-client=" + clientName + "]");
         assertThat(row).isNotNull();
-        assertThat(row.text()).contains("Active", "\u2026" + token.substring(token.length() - 4)).doesNotContain("never");
+        assertThat(row.text())
+                .contains("Active", "\u2026" + token.substring(token.length() - 4))
+                .doesNotContain("never");
     }
 
     @When("the merchant gives it a new token")
@@ -166,7 +168,8 @@ public class UsingTheApi {
         assertThat(answer.statusCode()).isEqualTo(401);
     }
 
-    @When("the merchant makes an API client with the name {string}, the scopes {string}, the last day {string} and the rate {string}")
+    @When(
+            "the merchant makes an API client with the name {string}, the scopes {string}, the last day {string} and the rate {string}")
     public void makesBadClient(String name, String scopes, String day, String rate) {
         ShopBrowser admin = merchant.browser();
         admin.visit(CLIENTS + "/new");
@@ -254,7 +257,8 @@ public class UsingTheApi {
 
     private HttpResponse<String> exchange(String method, String path, String body, Map<String, String> headers) {
         String below = path.startsWith(ADDRESS) ? path.substring(ADDRESS.length()) : path;
-        HttpRequest.Builder request = HttpRequest.newBuilder(visitors.demo().admin().resolve(ADDRESS + below))
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        visitors.demo().admin().resolve(ADDRESS + below))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         headers.forEach((name, value) -> {
             if (!value.isEmpty()) {
@@ -303,8 +307,9 @@ public class UsingTheApi {
     public void isAnswered(int status, String code, String pointer) {
         isAnswered(status);
         List<String> found = new ArrayList<>();
-        json().path("errors").forEach(error -> found.add(error.path("code").asText() + " at "
-                + error.path("pointer").asText(error.path("parameter").asText())));
+        json().path("errors")
+                .forEach(error -> found.add(error.path("code").asText() + " at "
+                        + error.path("pointer").asText(error.path("parameter").asText())));
         assertThat(found).as(answer.body()).contains(code + " at " + pointer);
     }
 
@@ -394,7 +399,8 @@ public class UsingTheApi {
     @Then("its lines and its sums are those that the merchant sees")
     public void isAsInTheAdmin() {
         JsonNode order = json();
-        Answer list = merchant.browser().visit("/admin/b2b-order?number=" + order.path("orderNumber").asText());
+        Answer list = merchant.browser()
+                .visit("/admin/b2b-order?number=" + order.path("orderNumber").asText());
         String page = merchant.browser()
                 .visit("/admin/b2b-order/" + order.path("id").asText())
                 .text();
@@ -402,7 +408,8 @@ public class UsingTheApi {
         assertThat(page).contains(order.path("orderNumber").asText());
         assertThat(page).contains("\u20ac" + order.at("/total/amount").asText());
         assertThat(order.path("lines")).isNotEmpty().allSatisfy(line -> {
-            assertThat(page).contains(line.path("sku").asText(), line.path("name").asText());
+            assertThat(page)
+                    .contains(line.path("sku").asText(), line.path("name").asText());
             assertThat(page).contains("\u20ac" + line.at("/total/amount").asText());
             assertThat(page).contains("\u20ac" + line.at("/unitPrice/amount").asText());
         });
@@ -500,7 +507,8 @@ public class UsingTheApi {
             send("POST", "/companies", "{}", Map.of("Idempotency-Key", key));
             assertThat(answer.statusCode()).as(key).isEqualTo(400);
         }
-        for (String authorization : List.of("Basic YWRtaW46YWRtaW4=", "Bearer", "Bearer  ", "Bearer x y", "bearer " + token + "x")) {
+        for (String authorization :
+                List.of("Basic YWRtaW46YWRtaW4=", "Bearer", "Bearer  ", "Bearer x y", "bearer " + token + "x")) {
             send("GET", "/companies", null, Map.of("Authorization", authorization));
             assertThat(answer.statusCode()).as(authorization).isEqualTo(401);
         }
@@ -583,7 +591,10 @@ public class UsingTheApi {
             showMissingScope(operation, path, body);
         }
         if (operation.may(404)) {
-            String nowhere = operation.path().replaceFirst("\\{(companyId|locationId)}", "999999999").replaceAll("\\{\\w+}", "1");
+            String nowhere = operation
+                    .path()
+                    .replaceFirst("\\{(companyId|locationId)}", "999999999")
+                    .replaceAll("\\{\\w+}", "1");
             String any = operation.path().contains("members") && method.equals("POST")
                     ? "{\"email\":\"a@b.example\",\"permissions\":[]}"
                     : "{\"customerId\":\"1\",\"permission\":\"ORDERING_ONLY\"}";
@@ -615,9 +626,12 @@ public class UsingTheApi {
             expect(412, method, path, body, Map.of("If-Match", "\"other\""));
         }
         switch (operation.toString()) {
-            case "PATCH /companies/{companyId}" -> expect(200, method, path, "{\"notes\":\"x\"}", Map.of("If-Match", "*"));
-            case "PATCH /locations/{locationId}" -> expect(200, method, path, "{\"phone\":\"1\"}", Map.of("If-Match", "*"));
-            case "POST /companies/{companyId}/locations" -> expect(201, method, path, "{\"name\":\"Second\"}", Map.of());
+            case "PATCH /companies/{companyId}" -> expect(
+                    200, method, path, "{\"notes\":\"x\"}", Map.of("If-Match", "*"));
+            case "PATCH /locations/{locationId}" -> expect(
+                    200, method, path, "{\"phone\":\"1\"}", Map.of("If-Match", "*"));
+            case "POST /companies/{companyId}/locations" -> expect(
+                    201, method, path, "{\"name\":\"Second\"}", Map.of());
             case "POST /companies/{companyId}/members" -> expect(
                     409,
                     method,
@@ -645,7 +659,14 @@ public class UsingTheApi {
             default -> {
                 if (operation.may(304)) {
                     expect(200, method, path, null, Map.of());
-                    expect(304, method, path, null, Map.of("If-None-Match", answer.headers().firstValue("ETag").orElseThrow()));
+                    expect(
+                            304,
+                            method,
+                            path,
+                            null,
+                            Map.of(
+                                    "If-None-Match",
+                                    answer.headers().firstValue("ETag").orElseThrow()));
                 } else if (method.equals("GET")) {
                     expect(200, method, path, null, Map.of());
                 }
@@ -684,7 +705,9 @@ public class UsingTheApi {
 
     private void expect(int status, String method, String path, String body, Map<String, String> headers) {
         send(method, path, body, headers);
-        assertThat(answer.statusCode()).as(method + " " + path + " " + headers + ": " + answer.body()).isEqualTo(status);
+        assertThat(answer.statusCode())
+                .as(method + " " + path + " " + headers + ": " + answer.body())
+                .isEqualTo(status);
     }
 
     /** The same request at the same moment, until one is told that the other is being worked on. */
@@ -693,9 +716,12 @@ public class UsingTheApi {
             boolean[] told = new boolean[1];
             for (int round = 0; round < 30 && !told[0]; round++) {
                 Map<String, String> headers = Map.of(
-                        "Authorization", "Bearer " + token,
-                        "Content-Type", JSON,
-                        "Idempotency-Key", UUID.randomUUID().toString());
+                        "Authorization",
+                        "Bearer " + token,
+                        "Content-Type",
+                        JSON,
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString());
                 String body = path.equals("/companies")
                         ? "{\"name\":\"At once\",\"firstLocation\":{\"name\":\"First\"}}"
                         : "{\"name\":\"At once\"}";

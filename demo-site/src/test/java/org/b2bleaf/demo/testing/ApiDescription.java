@@ -64,9 +64,9 @@ public final class ApiDescription {
 
     private ApiDescription(JsonNode root) {
         this.root = root;
-        root.path("paths").fields().forEachRemaining(path -> path.getValue()
+        root.path("paths")
                 .fields()
-                .forEachRemaining(method -> {
+                .forEachRemaining(path -> path.getValue().fields().forEachRemaining(method -> {
                     if (!method.getKey().equals("parameters")) {
                         JsonNode node = method.getValue();
                         String scope = node.at("/security/0/token/0").asText(null);
@@ -92,7 +92,8 @@ public final class ApiDescription {
         return operations.stream()
                 .filter(it -> it.method().equals(method.equals("HEAD") ? "GET" : method) && it.matches(path))
                 // What is written out comes before a part with a name.
-                .min((one, other) -> Integer.compare(one.path().indexOf('{'), other.path().indexOf('{')));
+                .min((one, other) ->
+                        Integer.compare(one.path().indexOf('{'), other.path().indexOf('{')));
     }
 
     /** Fails unless the answer is one that the description names for such a request. */
@@ -114,12 +115,15 @@ public final class ApiDescription {
             assertThat(value).as("header " + header.getKey() + " of " + what).isNotNull();
             JsonNode schema = node.path("schema");
             if (schema.has("pattern")) {
-                assertThat(value).as(header.getKey()).containsPattern(schema.path("pattern").asText());
+                assertThat(value)
+                        .as(header.getKey())
+                        .containsPattern(schema.path("pattern").asText());
             } else if (schema.path("type").asText().equals("integer")) {
                 assertThat(value).as(header.getKey()).matches("\\d+");
             }
         });
-        Iterator<Map.Entry<String, JsonNode>> content = described.path("content").fields();
+        Iterator<Map.Entry<String, JsonNode>> content =
+                described.path("content").fields();
         if (method.equals("HEAD") || !content.hasNext()) {
             assertThat(answer.body()).as(what).isEmpty();
         } else {
@@ -127,14 +131,24 @@ public final class ApiDescription {
             checkContent(answer, only.getKey(), schemaOf(only.getValue().path("schema")), what);
         }
         if (status < 300 && requestBody != null && operation.get().hasBody()) {
-            JsonNode schema = operation.get().node().at("/requestBody/content").iterator().next().path("schema");
-            assertThat(problems(schemaOf(schema), requestBody)).as("sent: " + requestBody).isEmpty();
+            JsonNode schema = operation
+                    .get()
+                    .node()
+                    .at("/requestBody/content")
+                    .iterator()
+                    .next()
+                    .path("schema");
+            assertThat(problems(schemaOf(schema), requestBody))
+                    .as("sent: " + requestBody)
+                    .isEmpty();
         }
         seen.add(operation.get() + " " + status);
     }
 
     private void checkContent(HttpResponse<String> answer, String type, JsonSchema schema, String what) {
-        assertThat(answer.headers().firstValue("Content-Type").orElse("")).as(what).startsWith(type);
+        assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                .as(what)
+                .startsWith(type);
         if (schema != null) {
             assertThat(problems(schema, answer.body())).as(what).isEmpty();
         }
