@@ -1,5 +1,6 @@
 package org.b2bleaf.demo.features;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -32,8 +33,18 @@ class RequirementsTest {
     private static final Pattern ID = Pattern.compile("[A-Z]\\d+");
 
     /** How many requirements each finished part has. */
-    private static final Map<String, Integer> FINISHED =
-            Map.of("A", 7, "B", 10, "C", 4, "D", 5, "E", 13, "F", 5, "G", 16, "H", 7, "I", 9);
+    private static final Map<String, Integer> FINISHED = Map.ofEntries(
+            entry("A", 7),
+            entry("B", 10),
+            entry("C", 4),
+            entry("D", 5),
+            entry("E", 13),
+            entry("F", 5),
+            entry("G", 16),
+            entry("H", 7),
+            entry("I", 9),
+            entry("J", 4),
+            entry("K", 6));
 
     private static final Map<String, String> PARTS = new LinkedHashMap<>();
 
