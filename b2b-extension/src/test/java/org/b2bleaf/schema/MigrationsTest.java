@@ -54,9 +54,9 @@ class MigrationsTest {
                         "/b2b-audit",
                         "/b2b-sign-in",
                         "/b2b-gate-test",
+                        "/b2b-privacy",
                         "/b2b-api-client",
                         "/b2b-webhook",
-                        "/b2b-privacy",
                         "/b2b-settings");
     }
 
