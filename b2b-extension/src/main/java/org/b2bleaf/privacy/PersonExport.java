@@ -137,7 +137,7 @@ public class PersonExport {
         Locale locale = wanted.getLanguage().isEmpty() ? Locale.ENGLISH : wanted;
         zip.putNextEntry(new ZipEntry("README.txt"));
         String note = messages.getMessage("b2b.privacy.export.readme", new Object[] {shop, email}, locale);
-        zip.write(note.getBytes(StandardCharsets.UTF_8));
+        zip.write((note + "\n").getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
         zip.putNextEntry(new ZipEntry("person.json"));
         try (JsonSink json = new JsonSink(zip, email, shop, now)) {

@@ -33,6 +33,10 @@ class BundlesTest {
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_.\\-]+");
     private static final Pattern LINE = Pattern.compile("^\\s*([^#!\\s=:][^\\s=:]*)\\s*[=:]", Pattern.MULTILINE);
 
+    private static final Pattern REGISTERED = Pattern.compile("classpath:messages/(\\w+)</value>");
+    private static final Pattern SECTION = Pattern.compile(
+            "INTO BLC_ADMIN_SECTION \\([^)]*SECTION_KEY[^)]*\\)\\s*VALUES \\(-?\\d+, \\d+, -?\\d+, '[^']*', '(\\w+)'");
+
     /** Keys that no source of ours names, and who does. */
     private static final Map<String, String> USED_BY_OTHERS = Map.of();
 
@@ -93,6 +97,25 @@ class BundlesTest {
             }
         }));
         assertThat(twice).isEmpty();
+    }
+
+    /** A section without a name shows its key in the menu. */
+    @Test
+    void everySectionOfTheMenuHasAName() {
+        Set<String> named = Sources.of("applicationContext.xml").stream()
+                .flatMap(file -> REGISTERED.matcher(Sources.read(file)).results())
+                .map(it -> it.group(1) + ".properties")
+                .collect(Collectors.toSet());
+        Set<String> keys = bundles()
+                .filter(bundle -> named.contains(bundle.getFileName().toString()))
+                .flatMap(bundle -> texts(bundle).keySet().stream())
+                .collect(Collectors.toSet());
+        Set<String> sections = Sources.of(".sql").stream()
+                .flatMap(file -> SECTION.matcher(Sources.read(file)).results())
+                .map(it -> it.group(1))
+                .collect(Collectors.toSet());
+        assertThat(sections).contains("B2bPrivacy", "B2bApiClients", "B2bWebhooks");
+        assertThat(keys).containsAll(sections);
     }
 
     /**
