@@ -26,6 +26,7 @@ Feature: Installing in somebody else's shop, and taking it away again
   Scenario: What the developer has replaced is there
     Then the sign-in page is the developer's template
     And its button says what the developer wrote
+    And the developer's service finds the tea by the code "tea-1" in small letters
 
   @K3
   Scenario: The tables of the version before came along
