@@ -193,6 +193,7 @@ public class Erasure {
         }
         work.inTransaction(() -> {
             dao.deleteQueuedMails(work.claim.id(), work.person);
+            dao.deleteEventsOfRequests(work.claim.id(), work.person);
             dao.deleteFilesOf(work.person, work.claim.id());
             return true;
         });

@@ -72,6 +72,10 @@ public class PersonTables {
             new PersonTable("B2B_MAIL", "MAIL_ID", "(LOWER(RECIPIENT) = :email OR " + OWN + ")"),
             new PersonTable("B2B_PAYMENT_LINK", "LINK_ID", "LOWER(RECIPIENT) = :email"),
             new PersonTable("B2B_IMPORT_PROBLEM", "IMPORT_ID", "LOWER(FOUND) = :email"),
+            // What was told to other systems, with its deliveries; those about requests for access go with the access.
+            new PersonTable("B2B_EVENT", null, OWN),
+            // Answers kept for a day in case a program asks again: whom they name is only found in the text, so all go.
+            new PersonTable("B2B_API_REQUEST", null, "STATUS_CODE IS NOT NULL"),
             // Orders of companies, and what hangs on them.
             new PersonTable(
                     "B2B_RETURN_LINE",

@@ -458,6 +458,20 @@ public class PrivacyRunDao {
         });
     }
 
+    /** Events about requests for access of somebody who need not be a customer, and their deliveries. */
+    void deleteEventsOfRequests(long runId, Person person) {
+        inTransaction(jdbc -> {
+            List<Long> requests = jdbc.queryForList(
+                    "SELECT REQUEST_ID FROM B2B_ACCESS_REQUEST WHERE EMAIL = ?", Long.class, person.email());
+            for (long id : requests) {
+                if (jdbc.update("DELETE FROM B2B_EVENT WHERE SUBJECT = ?", "access_request/" + id) > 0) {
+                    record(runId, "B2B_EVENT", id, Outcome.ERASED, null, null);
+                }
+            }
+            return null;
+        });
+    }
+
     /** Files of earlier exports of the person, and who the runs were about. */
     void deleteFilesOf(Person person, long butOf) {
         inTransaction(jdbc -> {

@@ -210,17 +210,23 @@ final class Markers {
     }
 
     private void withoutReferences(Act act) throws SQLException {
-        boolean hsqldb = shop.bean(Database.class) == Database.HSQLDB;
+        Database database = shop.bean(Database.class);
         try (Connection connection = shop.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute(
-                    hsqldb ? "SET DATABASE REFERENTIAL INTEGRITY FALSE" : "SET session_replication_role = replica");
+            statement.execute(references(database, false));
             try {
                 act.on(connection);
             } finally {
-                statement.execute(
-                        hsqldb ? "SET DATABASE REFERENTIAL INTEGRITY TRUE" : "SET session_replication_role = DEFAULT");
+                statement.execute(references(database, true));
             }
         }
+    }
+
+    private static String references(Database database, boolean checked) {
+        return switch (database) {
+            case HSQLDB -> "SET DATABASE REFERENTIAL INTEGRITY " + (checked ? "TRUE" : "FALSE");
+            case POSTGRESQL -> "SET session_replication_role = " + (checked ? "DEFAULT" : "replica");
+            case MARIADB -> "SET FOREIGN_KEY_CHECKS = " + (checked ? 1 : 0);
+        };
     }
 }
