@@ -305,7 +305,7 @@ class AccessReviewTest {
         assertThat(mails("access-request-rejected")).singleElement().satisfies(it -> {
             assertThat(it.getRecipient()).isEqualTo(email);
             assertThat(shop.bean(MailLog.class).bodyOf(it).map(MailBody::text).orElseThrow())
-                    .contains("Bonjour", "Le motif : We do not deliver to Latvia.");
+                    .contains("Bonjour", "Le motif\u00a0: We do not deliver to Latvia.");
         });
         AccessRequest untold = request("Another", "x" + email, null);
         review.reject(untold.getId(), "No", false, SOL);
