@@ -80,6 +80,11 @@ public final class AuditBatch {
         });
     }
 
+    /** To be called when a piece of the work is stored, as {@link AuditListener#pieceDone} says. */
+    public void pieceDone() {
+        listeners.pieceDone();
+    }
+
     /** Stores what is still waiting; to be called after the last record. */
     public void flush() {
         if (waiting.isEmpty()) {

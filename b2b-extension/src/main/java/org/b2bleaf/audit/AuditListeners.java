@@ -14,4 +14,8 @@ public class AuditListeners {
     void tell(RecordedAct act) {
         listeners.forEach(listener -> listener.recorded(act));
     }
+
+    void pieceDone() {
+        listeners.forEach(AuditListener::pieceDone);
+    }
 }

@@ -1,6 +1,7 @@
 package org.b2bleaf.event;
 
 import java.util.List;
+import java.util.Optional;
 import org.b2bleaf.audit.AuditListener;
 import org.b2bleaf.audit.AuditSubject;
 import org.b2bleaf.audit.RecordedAct;
@@ -24,6 +25,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component("b2bEventCollector")
 public class EventCollector implements AuditListener {
 
+    /** Events of an unfinished work that wait in memory, about 250 bytes each. */
+    private static final int MOST_WAITING = 2_000;
+
     /** Found late: they need services that need the audit trail, which needs this. */
     @Autowired
     protected ObjectFactory<EventWriter> writer;
@@ -45,6 +49,12 @@ public class EventCollector implements AuditListener {
                 act.newValue()));
     }
 
+    /** Large imports tell of what they do in pieces: a company may be told as created first and as updated later. */
+    @Override
+    public void pieceDone() {
+        gathered().filter(it -> it.happenings.size() >= MOST_WAITING).ifPresent(Gathered::writePiece);
+    }
+
     /** An approved draft becomes an order without an act of its own in the trail. */
     @EventListener
     public void placed(OrderPlaced event) {
@@ -52,19 +62,21 @@ public class EventCollector implements AuditListener {
     }
 
     private void add(Act act) {
-        ActEvents.of(act).ifPresent(happening -> ofThisTransaction().add(happening));
+        ActEvents.of(act).ifPresent(happening -> gathered().orElseGet(this::gather).add(happening));
     }
 
-    private Gathered ofThisTransaction() {
+    /** What was gathered in this transaction so far. */
+    private Optional<Gathered> gathered() {
         return TransactionSynchronizationManager.getSynchronizations().stream()
                 .filter(synchronization -> synchronization instanceof Gathered gathered && gathered.collector() == this)
                 .map(Gathered.class::cast)
-                .findFirst()
-                .orElseGet(() -> {
-                    Gathered gathered = new Gathered();
-                    TransactionSynchronizationManager.registerSynchronization(gathered);
-                    return gathered;
-                });
+                .findFirst();
+    }
+
+    private Gathered gather() {
+        Gathered gathered = new Gathered();
+        TransactionSynchronizationManager.registerSynchronization(gathered);
+        return gathered;
     }
 
     /** What has happened in one transaction. */
@@ -90,6 +102,11 @@ public class EventCollector implements AuditListener {
             List<Happening> list = happenings.list();
             happenings = new Happenings();
             written = written.and(writer.getObject().write(list));
+        }
+
+        private void writePiece() {
+            write();
+            writer.getObject().forgetWhatWasRead();
         }
 
         @Override

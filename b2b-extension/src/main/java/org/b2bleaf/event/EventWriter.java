@@ -86,6 +86,11 @@ public class EventWriter {
         }
     }
 
+    /** Lets go of the entities that were read to be written of. */
+    void forgetWhatWasRead() {
+        em.clear();
+    }
+
     private Written store(List<Happening> happenings) {
         List<Endpoint> endpoints = webhooks.enabled();
         List<B2bEvent> events = new ArrayList<>();

@@ -81,6 +81,7 @@ final class ImportWork {
         List<Read<R>> chunk = new ArrayList<>(CHUNK);
         Runnable end = () -> {
             chunks.accept(chunk);
+            audit.pieceDone();
             progress.advance(chunk.size());
             chunk.clear();
         };

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Date;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.b2bleaf.api.ApiJson;
 import org.b2bleaf.api.ApiViews;
 import org.b2bleaf.audit.Audit;
+import org.b2bleaf.audit.AuditBatch;
+import org.b2bleaf.audit.AuditListeners;
 import org.b2bleaf.audit.AuditSubject;
 import org.b2bleaf.company.ChangedMeanwhile;
 import org.b2bleaf.company.CompanyLocation;
@@ -18,6 +21,7 @@ import org.b2bleaf.company.CompanyService;
 import org.b2bleaf.company.PermissionService;
 import org.b2bleaf.company.rules.Permission;
 import org.b2bleaf.event.rules.EventType;
+import org.b2bleaf.persistence.IdBlocks;
 import org.b2bleaf.testing.Slice;
 import org.b2bleaf.testing.SliceTest;
 import org.broadleafcommerce.profile.core.domain.Customer;
@@ -223,6 +227,59 @@ class EventsTest {
         statementsOfGrants(shop, oslo, 1100);
         await().untilAsserted(() -> assertThat(told).hasSize(1102));
         assertThat(StoredEvents.all(shop)).extracting(EventRow::id).isSorted().doesNotHaveDuplicates();
+    }
+
+    /** Memory must not grow with an import: what has happened is stored between its pieces. */
+    @SliceTest
+    void aLargeWorkStoresItsEventsInPieces(Slice shop) {
+        List<Object> told = new CopyOnWriteArrayList<>();
+        CompanyLocation oslo = shop.location("Northwind");
+        listen(shop, event -> {
+            if (((B2bEvent) event).getType() == EventType.PERMISSION_GRANTED) {
+                told.add(event);
+            }
+        });
+        int before = StoredEvents.all(shop).size();
+        assertThatThrownBy(() -> shop.inTransaction(() -> {
+                    grantInPieces(shop, oslo, 2_000);
+                    assertThat(stored(shop)).isEqualTo(before + 2_000);
+                    throw new IllegalStateException("The import fails in the end");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(StoredEvents.all(shop)).hasSize(before);
+        shop.inTransaction(() -> {
+            grantInPieces(shop, oslo, 2_100);
+            assertThat(stored(shop)).isEqualTo(before + 2_000);
+            assertThat(told).isEmpty();
+            return null;
+        });
+        await().untilAsserted(() -> assertThat(told).hasSize(2_100));
+        assertThat(StoredEvents.all(shop)).hasSize(before + 2_100);
+    }
+
+    private static void grantInPieces(Slice shop, CompanyLocation oslo, int count) {
+        EventDao dao = shop.bean(EventDao.class);
+        dao.inTransaction(jdbc -> {
+            AuditBatch batch = new AuditBatch(
+                    jdbc, shop.bean(IdBlocks.class), shop.bean(AuditListeners.class), ADMIN, new Date());
+            AuditSubject subject =
+                    AuditSubject.location(oslo.getCompany().getId(), oslo.getId());
+            for (int i = 0; i < count; i++) {
+                if (i % 500 == 0) {
+                    batch.pieceDone();
+                }
+                batch.record("granted", subject.concerning(100_000L + i), "permission", null, Permission.ORDERING_ONLY);
+            }
+            batch.pieceDone();
+            batch.flush();
+            return null;
+        });
+    }
+
+    /** As the transaction of the caller sees it. */
+    private static int stored(Slice shop) {
+        EventDao dao = shop.bean(EventDao.class);
+        return dao.inTransaction(jdbc -> jdbc.queryForObject("SELECT COUNT(*) FROM B2B_EVENT", Integer.class));
     }
 
     private void listen(Slice shop, Consumer<Object> listener) {

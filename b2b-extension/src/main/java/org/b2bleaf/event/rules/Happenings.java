@@ -76,6 +76,10 @@ public final class Happenings {
         return list;
     }
 
+    public int size() {
+        return all.size();
+    }
+
     public boolean isEmpty() {
         return all.isEmpty();
     }
