@@ -62,20 +62,19 @@ public class EventCollector implements AuditListener {
     }
 
     private void add(Act act) {
-        ActEvents.of(act).ifPresent(happening -> gathered().orElseGet(this::gather).add(happening));
+        ActEvents.of(act)
+                .ifPresent(happening -> gathered().orElseGet(this::gather).add(happening));
     }
 
     /** What was gathered in this transaction so far. */
     private Optional<Gathered> gathered() {
-        return TransactionSynchronizationManager.getSynchronizations().stream()
-                .filter(synchronization -> synchronization instanceof Gathered gathered && gathered.collector() == this)
-                .map(Gathered.class::cast)
-                .findFirst();
+        return Optional.ofNullable((Gathered) TransactionSynchronizationManager.getResource(this));
     }
 
     private Gathered gather() {
         Gathered gathered = new Gathered();
         TransactionSynchronizationManager.registerSynchronization(gathered);
+        gathered.resume();
         return gathered;
     }
 
@@ -85,10 +84,6 @@ public class EventCollector implements AuditListener {
         private Happenings happenings = new Happenings();
         private EventWriter.Written written = EventWriter.Written.NOTHING;
         private boolean committing;
-
-        EventCollector collector() {
-            return EventCollector.this;
-        }
 
         void add(Happening happening) {
             happenings.add(happening);
@@ -110,6 +105,16 @@ public class EventCollector implements AuditListener {
         }
 
         @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResourceIfPossible(EventCollector.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(EventCollector.this, this);
+        }
+
+        @Override
         public void beforeCommit(boolean readOnly) {
             committing = true;
             if (!happenings.isEmpty()) {
@@ -120,6 +125,11 @@ public class EventCollector implements AuditListener {
         @Override
         public void afterCommit() {
             publisher.getObject().publish(written);
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            suspend();
         }
     }
 }

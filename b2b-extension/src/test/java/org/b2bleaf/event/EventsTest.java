@@ -260,10 +260,9 @@ class EventsTest {
     private static void grantInPieces(Slice shop, CompanyLocation oslo, int count) {
         EventDao dao = shop.bean(EventDao.class);
         dao.inTransaction(jdbc -> {
-            AuditBatch batch = new AuditBatch(
-                    jdbc, shop.bean(IdBlocks.class), shop.bean(AuditListeners.class), ADMIN, new Date());
-            AuditSubject subject =
-                    AuditSubject.location(oslo.getCompany().getId(), oslo.getId());
+            AuditBatch batch =
+                    new AuditBatch(jdbc, shop.bean(IdBlocks.class), shop.bean(AuditListeners.class), ADMIN, new Date());
+            AuditSubject subject = AuditSubject.location(oslo.getCompany().getId(), oslo.getId());
             for (int i = 0; i < count; i++) {
                 if (i % 500 == 0) {
                     batch.pieceDone();
