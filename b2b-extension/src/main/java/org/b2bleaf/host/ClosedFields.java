@@ -1,6 +1,7 @@
 package org.b2bleaf.host;
 
 import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
@@ -11,7 +12,8 @@ import org.springframework.web.bind.annotation.InitBinder;
  * class loader, which in a container holds the settings of the container (CVE-2022-22965; 4.3 has no release that mends it).
  * Works for the host's controllers too, Broadleaf's admin with its forms among them.
  */
-@ControllerAdvice("b2bClosedFields")
+@Component("b2bClosedFields")
+@ControllerAdvice
 public class ClosedFields {
 
     /** Spring takes a property by its name with a large first letter as well. */
