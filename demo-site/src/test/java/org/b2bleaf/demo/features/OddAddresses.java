@@ -108,7 +108,7 @@ public class OddAddresses {
     }
 
     /** PostgreSQL stores every character but one. */
-    @Then("there text that no database can store is refused, and no form reaches into the shop's own classes")
+    @Then("there text that no database can store is refused")
     public void badText() {
         ShopBrowser guest = new ShopBrowser(visitors.demo().shop());
         guest.visit("/sign-in");
@@ -149,15 +149,6 @@ public class OddAddresses {
                         .send()
                         .status())
                 .isLessThan(500);
-        Response form = send(
-                visitors.demo().admin(),
-                "POST",
-                "/admin/company/add",
-                "csrfToken=" + admin
-                        + "&class.module.classLoader.defaultAssertionStatus=nonsense&fields%5B%27name%27%5D.value=",
-                adminCookie);
-        assertThat(form.status()).as(form.body()).isLessThan(500);
-        assertThat(form.body()).doesNotContain("classLoader");
     }
 
     private static void refuses(URI site, String request, String token, String cookie) {
