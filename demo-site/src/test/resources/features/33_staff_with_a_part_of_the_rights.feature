@@ -164,3 +164,9 @@ Feature: Staff with a part of the rights
     When Nora opens "/admin/company/{company}" and says that she comes from a product
     Then the admin refuses it
     And nothing has happened to the company
+    When Nora makes herself a user of the admin who may do everything, and says that she comes from a product
+    Then the admin refuses it
+    When Nora gives herself a permission, and says that she comes from a product
+    Then the admin refuses it
+    When Nora sends the form of a user of the admin and calls it a product
+    Then the admin refuses it

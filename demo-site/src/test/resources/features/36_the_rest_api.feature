@@ -23,6 +23,7 @@ Feature: Other programs use the REST API
   Scenario: Nobody else is known to the API
     Then a browser of signed-in staff asks for "/companies"
     When the program reads the description at "/openapi.yaml"
+    And the program reads the description at "/webhooks.yaml"
     And the program asks for "/companies"
     Then it is answered 401 with the problem "unauthorized"
     And it has the header "WWW-Authenticate" with "Bearer"

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,9 +46,10 @@ public class ApiJson {
 
     /**
      * @param json in UTF-8
-     * @throws IOException when it is no JSON, names a property twice, or goes on behind its end
+     * @throws IOException when it is not in UTF-8, is no JSON, names a property twice, or goes on behind its end
      */
     public JsonNode read(byte[] json) throws IOException {
-        return mapper.readTree(new String(json, StandardCharsets.UTF_8));
+        CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(json));
+        return mapper.readTree(text.toString());
     }
 }

@@ -41,6 +41,9 @@ public class EventWriter {
     @Resource(name = "b2bWebhookDao")
     protected WebhookDao webhooks;
 
+    @Resource(name = "b2bWebhookDeliveryDao")
+    protected WebhookDeliveryDao deliveries;
+
     @Resource(name = "b2bEventViews")
     protected EventViews views;
 
@@ -99,7 +102,7 @@ public class EventWriter {
         for (int from = 0; from < happenings.size(); from += CHUNK) {
             List<EventRow> rows = rows(happenings.subList(from, Math.min(from + CHUNK, happenings.size())));
             dao.insert(rows);
-            isToBeDelivered |= webhooks.insertDeliveries(endpoints, rows);
+            isToBeDelivered |= deliveries.insertDeliveries(endpoints, rows);
             if (happenings.size() <= CHUNK) {
                 rows.forEach(row -> events.add(row.event()));
             } else {
@@ -113,7 +116,7 @@ public class EventWriter {
     String writeFor(Endpoint endpoint, EventType type, String subject, Object data) {
         EventRow row = row(type, subject, null, null, payload(type, now(), "staff", List.of(), data));
         dao.insert(List.of(row));
-        webhooks.insertDelivery(endpoint, row);
+        deliveries.insertDelivery(endpoint, row);
         return row.id();
     }
 

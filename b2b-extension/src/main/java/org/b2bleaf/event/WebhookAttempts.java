@@ -30,6 +30,9 @@ public class WebhookAttempts {
     @Resource(name = "b2bWebhookDao")
     protected WebhookDao dao;
 
+    @Resource(name = "b2bWebhookDeliveryDao")
+    protected WebhookDeliveryDao deliveries;
+
     @Resource(name = "b2bEventDao")
     protected EventDao events;
 
@@ -57,12 +60,12 @@ public class WebhookAttempts {
 
     @Transactional(value = "blTransactionManager", readOnly = true)
     public List<Long> dueEndpoints() {
-        return dao.dueEndpoints(clock.instant());
+        return deliveries.dueEndpoints(clock.instant());
     }
 
     @Transactional(value = "blTransactionManager", readOnly = true)
     public List<String> due(long webhookId, int limit) {
-        return dao.due(webhookId, clock.instant(), limit);
+        return deliveries.due(webhookId, clock.instant(), limit);
     }
 
     /** @return empty when another node was faster, or there is nothing to deliver any more */
@@ -70,11 +73,11 @@ public class WebhookAttempts {
     public Optional<Attempt> claim(long webhookId, String eventId) {
         Instant now = clock.instant();
         Optional<Webhook> webhook = dao.find(webhookId).filter(it -> it.state().isEnabled());
-        if (webhook.isEmpty() || !dao.claim(webhookId, eventId, now, now.plus(LEASE))) {
+        if (webhook.isEmpty() || !deliveries.claim(webhookId, eventId, now, now.plus(LEASE))) {
             return Optional.empty();
         }
-        return dao.delivery(webhookId, eventId)
-                .flatMap(delivery -> events.find(eventId).flatMap(event -> dao.secrets(webhookId)
+        return deliveries.delivery(webhookId, eventId).flatMap(delivery -> events.find(eventId)
+                .flatMap(event -> dao.secrets(webhookId)
                         .map(secrets -> new Attempt(delivery, webhook.get(), event.payload(), secrets))));
     }
 
@@ -85,7 +88,7 @@ public class WebhookAttempts {
         DeliveryResult result = ended.result();
         Instant now = clock.instant();
         if (result == DeliveryResult.INTERRUPTED) {
-            dao.unclaim(delivery, now);
+            deliveries.unclaim(delivery, now);
             return;
         }
         boolean isTest = delivery.type().equals(EventType.WEBHOOK_TEST.code());
@@ -95,7 +98,7 @@ public class WebhookAttempts {
         DeliveryStatus status = result.isOk()
                 ? DeliveryStatus.DELIVERED
                 : next.isPresent() ? DeliveryStatus.WAITING : DeliveryStatus.FAILED;
-        if (!dao.end(delivery, status, next.orElse(null), result, ended.httpStatus(), ended.millis())) {
+        if (!deliveries.end(delivery, status, next.orElse(null), result, ended.httpStatus(), ended.millis())) {
             return;
         }
         if (result.isOk()) {

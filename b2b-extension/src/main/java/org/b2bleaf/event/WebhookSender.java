@@ -25,6 +25,8 @@ import org.apache.http.client.config.CookieSpecs;
 import org.apache.http.client.config.RequestConfig;
 import org.apache.http.client.methods.CloseableHttpResponse;
 import org.apache.http.client.methods.HttpPost;
+import org.apache.http.config.ConnectionConfig;
+import org.apache.http.config.MessageConstraints;
 import org.apache.http.config.RegistryBuilder;
 import org.apache.http.config.SocketConfig;
 import org.apache.http.conn.ConnectTimeoutException;
@@ -61,6 +63,13 @@ public class WebhookSender {
 
     private static final int CONNECT_MILLIS = 5_000;
     private static final int READ_AT_MOST = 64 * 1024;
+
+    /** Of the head of an answer: without a limit the client keeps lines of any length, for as long as patience lasts. */
+    private static final MessageConstraints HEAD = MessageConstraints.custom()
+            .setMaxLineLength(16 * 1024)
+            .setMaxHeaderCount(200)
+            .build();
+
     /** Longer than a burst of events lasts, shorter than an address should be trusted. */
     private static final long CONNECTION_LIFE_SECONDS = 30;
 
@@ -116,6 +125,8 @@ public class WebhookSender {
                 this::resolve,
                 CONNECTION_LIFE_SECONDS,
                 TimeUnit.SECONDS);
+        connections.setDefaultConnectionConfig(
+                ConnectionConfig.custom().setMessageConstraints(HEAD).build());
         connections.setMaxTotal(32);
         connections.setDefaultMaxPerRoute(8);
         connections.setDefaultSocketConfig(

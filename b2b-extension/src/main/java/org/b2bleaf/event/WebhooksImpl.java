@@ -40,6 +40,9 @@ public class WebhooksImpl implements Webhooks {
     @Resource(name = "b2bWebhookDao")
     protected WebhookDao dao;
 
+    @Resource(name = "b2bWebhookDeliveryDao")
+    protected WebhookDeliveryDao deliveries;
+
     @Resource(name = "b2bEventDao")
     protected EventDao events;
 
@@ -195,19 +198,19 @@ public class WebhooksImpl implements Webhooks {
     @Override
     @Transactional(value = "blTransactionManager", readOnly = true)
     public List<WebhookDelivery> deliveries(DeliveryFilter filter, int first, int limit) {
-        return dao.deliveries(filter, first, limit);
+        return deliveries.deliveries(filter, first, limit);
     }
 
     @Override
     @Transactional(value = "blTransactionManager", readOnly = true)
     public Map<DeliveryStatus, Long> counts(long webhookId) {
-        return dao.counts(webhookId);
+        return deliveries.counts(webhookId);
     }
 
     @Override
     @Transactional(value = "blTransactionManager", readOnly = true)
     public Optional<WebhookDelivery> delivery(long webhookId, String eventId) {
-        return dao.delivery(webhookId, eventId);
+        return deliveries.delivery(webhookId, eventId);
     }
 
     @Override
@@ -219,7 +222,8 @@ public class WebhooksImpl implements Webhooks {
     @Override
     @Transactional("blTransactionManager")
     public boolean redeliver(long webhookId, String eventId, String actor) {
-        boolean due = existing(webhookId).state().isEnabled() && dao.redeliver(webhookId, eventId, clock.instant());
+        boolean due =
+                existing(webhookId).state().isEnabled() && deliveries.redeliver(webhookId, eventId, clock.instant());
         if (due) {
             audit.record(actor, "webhook-redelivered", subject(webhookId), null, null, eventId);
             deliverSoon();
@@ -233,7 +237,7 @@ public class WebhooksImpl implements Webhooks {
         if (!existing(webhookId).state().isEnabled()) {
             return 0;
         }
-        int due = dao.redeliverFailed(webhookId, since, clock.instant());
+        int due = deliveries.redeliverFailed(webhookId, since, clock.instant());
         if (due > 0) {
             audit.record(actor, "webhook-redelivered", subject(webhookId), null, null, due);
             deliverSoon();

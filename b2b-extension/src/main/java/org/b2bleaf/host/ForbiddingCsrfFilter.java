@@ -1,20 +1,26 @@
 package org.b2bleaf.host;
 
 import java.io.IOException;
+import javax.annotation.Resource;
 import javax.servlet.FilterChain;
 import javax.servlet.ServletException;
 import javax.servlet.ServletRequest;
 import javax.servlet.ServletResponse;
 import javax.servlet.http.HttpServletRequest;
 import org.b2bleaf.cart.QuickOrderFile;
+import org.b2bleaf.secret.ShopKey;
 import org.broadleafcommerce.common.exception.ServiceException;
 import org.broadleafcommerce.common.security.handler.CsrfFilter;
 
 /**
  * Broadleaf's CSRF check, answering a wrong token with the "forbidden" page where {@code CsrfFilter} throws, which a
- * container shows as error 500.
+ * container shows as error 500. Here too, as both chains have it before everything that reads what was typed: text that a
+ * database cannot store is refused.
  */
 public class ForbiddingCsrfFilter extends CsrfFilter {
+
+    @Resource(name = "b2bShopKey")
+    protected ShopKey shopKey;
 
     private CsrfFilter check;
 
@@ -26,6 +32,12 @@ public class ForbiddingCsrfFilter extends CsrfFilter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        HttpServletRequest asked = (HttpServletRequest) request;
+        if (!TypedText.isStorable(asked.getParameterMap())) {
+            chain.doFilter(InternalPage.of(asked, "bad-text"), response);
+            return;
+        }
+        FormToken.give(asked.getSession(false), shopKey.hash());
         boolean[] passed = new boolean[1];
         try {
             check(request, response, (passedRequest, passedResponse) -> {
@@ -36,8 +48,7 @@ public class ForbiddingCsrfFilter extends CsrfFilter {
             if (passed[0] || !(e.getCause() instanceof ServiceException)) {
                 throw e;
             }
-            HttpServletRequest refused = (HttpServletRequest) request;
-            chain.doFilter(InternalPage.of(refused, isUploadTooBig(refused) ? "too-big" : "wrong-token"), response);
+            chain.doFilter(InternalPage.of(asked, isUploadTooBig(asked) ? "too-big" : "wrong-token"), response);
         }
     }
 

@@ -3,10 +3,13 @@ package org.b2bleaf.payment;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.annotation.Resource;
 import javax.persistence.PersistenceException;
+import org.b2bleaf.payment.rules.CardTries;
+import org.b2bleaf.payment.rules.ChargeOutcome;
 import org.b2bleaf.payment.rules.ChargePurpose;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +27,10 @@ public class CardChargesImpl implements CardCharges {
     private static final Logger LOG = LoggerFactory.getLogger(CardChargesImpl.class);
 
     private static final int MAX_MESSAGE = 500;
+
+    /** For staff, like what gateways say. */
+    private static final String TOO_MANY_TRIES =
+            "Too many cards of this buyer were declined within an hour; the gateway was not asked";
 
     @Resource(name = "b2bChargeDao")
     protected ChargeDao dao;
@@ -59,15 +66,33 @@ public class CardChargesImpl implements CardCharges {
             // Somebody else has just begun the same, and asks the gateway.
             return findByKey(request.key()).map(CardChargesImpl::result).orElseThrow(() -> e);
         }
-        CardGateway.Answer answer =
-                begun.card() == null ? gateway.charge(request) : gateway.charge(request, begun.card());
-        note(begun.chargeId(), answer);
-        if (answer.outcome().isGood()
+        note(begun.chargeId(), isTooManyTries(request.payer()) ? tooManyTries() : ask(request, begun.card()));
+        ChargeResult result = result(find(begun.chargeId()).orElseThrow());
+        if (result.outcome().isGood()
                 && request.card().keep()
                 && !request.card().isSaved()) {
             storedCards.keep(request);
         }
-        return result(find(begun.chargeId()).orElseThrow());
+        return result;
+    }
+
+    private CardGateway.Answer ask(ChargeRequest request, StoredCard card) {
+        return card == null ? gateway.charge(request) : gateway.charge(request, card);
+    }
+
+    /**
+     * Asked once this try is stored: of many at once each sees those that were stored before, so that at most so many get
+     * to the gateway, and fewer when they come all together.
+     */
+    private boolean isTooManyTries(ChargeRequest.Payer payer) {
+        // Whoever is not signed in pays by a link, which counts for itself.
+        return payer.customerId() != null
+                && inTransaction(() -> dao.triesInVain(payer.customerId(), Date.from(CardTries.since(clock.instant()))))
+                        > CardTries.AN_HOUR;
+    }
+
+    private static CardGateway.Answer tooManyTries() {
+        return new CardGateway.Answer(ChargeOutcome.DECLINED, null, TOO_MANY_TRIES, null, Map.of());
     }
 
     /** @param card null when it was typed */

@@ -51,6 +51,22 @@ public class ChargeDao {
                 .orElse(null);
     }
 
+    /**
+     * Cards of a person that the gateway has declined since a moment, and those of which it is not known yet. Those that
+     * it was not asked for do not count, or nobody who goes on trying would ever get through again.
+     */
+    long triesInVain(long customerId, Date since) {
+        return em.createQuery(
+                        """
+                        select count(c) from B2bCharge c where c.customerId = :customer and (
+                          c.state = 'DECLINED' and c.nextAttemptAt >= :since and c.gateway is not null
+                          or c.state in ('STARTED', 'UNKNOWN') and c.createdAt >= :since)""",
+                        Long.class)
+                .setParameter("customer", customerId)
+                .setParameter("since", since)
+                .getSingleResult();
+    }
+
     List<Charge> chargesFor(ChargePurpose purpose, String reference) {
         return em.createQuery(
                         "select c from B2bCharge c where c.purpose = :purpose and c.reference = :reference order by c.id",

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -245,6 +248,37 @@ class WebhooksTest {
         }
         assertThat(only(hanging.webhookId()).lastResult()).isEqualTo(DeliveryResult.TIMEOUT);
         assertThat(only(hanging.webhookId()).lastHttpStatus()).isNull();
+    }
+
+    /** One that wants to fill the memory: a line without an end, or lines without an end. */
+    @SliceTest
+    void theHeadOfAnAnswerHasAnEnd(Slice slice) throws Exception {
+        for (String head :
+                List.of("HTTP/1.1 204 " + "x".repeat(40_000), "HTTP/1.1 204 Fine\r\n" + "A: b\r\n".repeat(4_000))) {
+            try (ServerSocket endpoint = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                CompletableFuture<Void> answered = CompletableFuture.runAsync(() -> answer(endpoint, head));
+                NewSecret secret = webhooks.create(
+                        new WebhookDraft("http://127.0.0.1:" + endpoint.getLocalPort() + "/", "", ChosenTypes.ALL),
+                        ADMIN);
+                webhooks.sendTest(secret.webhookId(), ADMIN);
+                deliver();
+                answered.get(20, TimeUnit.SECONDS);
+
+                assertThat(only(secret.webhookId()).lastResult()).isEqualTo(DeliveryResult.UNREACHABLE);
+                webhooks.delete(secret.webhookId(), ADMIN);
+            }
+        }
+    }
+
+    private static void answer(ServerSocket endpoint, String head) {
+        try (Socket connection = endpoint.accept()) {
+            connection.getInputStream().read(new byte[8192]);
+            connection.getOutputStream().write((head + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            connection.getOutputStream().flush();
+            connection.getInputStream().readAllBytes();
+        } catch (IOException e) {
+            // The shop has hung up.
+        }
     }
 
     @SliceTest

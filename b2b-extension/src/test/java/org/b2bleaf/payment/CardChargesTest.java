@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -17,6 +18,7 @@ import org.b2bleaf.audit.Audit;
 import org.b2bleaf.audit.AuditEvent;
 import org.b2bleaf.payment.CardGateway.NotGivenBack;
 import org.b2bleaf.payment.ChargeDesk.Selection;
+import org.b2bleaf.payment.rules.CardTries;
 import org.b2bleaf.payment.rules.ChargeOutcome;
 import org.b2bleaf.payment.rules.ChargePurpose;
 import org.b2bleaf.payment.rules.ChargeState;
@@ -107,6 +109,52 @@ class CardChargesTest {
         }
         assertThat(gateway.timesAsked()).isEqualTo(1);
         assertThat(charges.charge(wish("k")).outcome()).isEqualTo(ChargeOutcome.CAPTURED);
+    }
+
+    @SliceTest
+    void nobodyTriesManyCards() {
+        gateway.answers(ChargeOutcome.DECLINED);
+        for (int i = 0; i < CardTries.AN_HOUR; i++) {
+            charges.charge(wish("k" + i));
+        }
+        assertThat(gateway.timesAsked()).isEqualTo(CardTries.AN_HOUR);
+
+        gateway.answers(ChargeOutcome.CAPTURED);
+        ChargeResult oneMore = charges.charge(wish("one more"));
+        assertThat(oneMore.outcome()).isEqualTo(ChargeOutcome.DECLINED);
+        assertThat(oneMore.message()).startsWith("Too many cards of this buyer");
+        assertThat(gateway.timesAsked()).isEqualTo(CardTries.AN_HOUR);
+        assertThat(charges.charge(wish("a colleague", 4L)).outcome()).isEqualTo(ChargeOutcome.CAPTURED);
+        assertThat(charges.charge(wish("a payment link", null)).outcome()).isEqualTo(ChargeOutcome.CAPTURED);
+
+        shop.clock().advance(CardTries.WINDOW.plusSeconds(1));
+        assertThat(charges.charge(wish("an hour later")).outcome()).isEqualTo(ChargeOutcome.CAPTURED);
+    }
+
+    @SliceTest
+    void whoPaysOftenIsNotHeld() {
+        for (int i = 0; i < 2 * CardTries.AN_HOUR; i++) {
+            assertThat(charges.charge(wish("k" + i)).outcome()).isEqualTo(ChargeOutcome.CAPTURED);
+        }
+    }
+
+    @SliceTest
+    void manyTriesAtOnceDoNotGetPastTheLimit() throws Exception {
+        gateway.answers(ChargeOutcome.DECLINED);
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Future<ChargeResult>> tries = new ArrayList<>();
+            for (int i = 0; i < 5 * CardTries.AN_HOUR; i++) {
+                String key = "k" + i;
+                tries.add(threads.submit((Callable<ChargeResult>) () -> charges.charge(wish(key))));
+            }
+            for (Future<ChargeResult> one : tries) {
+                one.get();
+            }
+        } finally {
+            threads.shutdown();
+        }
+        assertThat(gateway.timesAsked()).isBetween(1, CardTries.AN_HOUR);
     }
 
     @SliceTest
@@ -320,12 +368,16 @@ class CardChargesTest {
     }
 
     private static ChargeRequest wish(String key) {
+        return wish(key, 3L);
+    }
+
+    private static ChargeRequest wish(String key, Long customerId) {
         return new ChargeRequest(
                 key,
                 ChargePurpose.ORDER,
                 "7",
                 7,
-                new ChargeRequest.Payer(1L, 2L, 3L),
+                new ChargeRequest.Payer(1L, 2L, customerId),
                 new BigDecimal("17.40"),
                 EUR,
                 card());

@@ -31,6 +31,7 @@ class StateInMemoryTest {
             Map.entry("SolrFunctions.installed", "what this process's own Solr can do"),
             Map.entry("AccountHostFilter.reported", "what this process's log has said already"),
             Map.entry("RecordGuard.entities", "classes of the program"),
+            Map.entry("RecordGuard.staffEntities", "classes of the program"),
             Map.entry("OrderBeingSubmitted.ORDER_ID", "for one call"),
             Map.entry("ManyLines.MORE_FOLLOW", "for one call"),
             Map.entry("ShopperContext.CURRENT", "for one request"),

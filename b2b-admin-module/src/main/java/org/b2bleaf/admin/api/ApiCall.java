@@ -62,7 +62,17 @@ record ApiCall(
         }
     }
 
+    /** Of a list that is sorted by id. */
     PageWanted page() {
+        return page(false);
+    }
+
+    /** Of a list that is sorted by moments. */
+    PageWanted pageByMoment() {
+        return page(true);
+    }
+
+    private PageWanted page(boolean byMoment) {
         String limit = query.get("limit");
         if (limit != null && !limit.matches("[0-9]{1,3}")) {
             throw ApiProblem.parameter("limit", "OUT_OF_RANGE", "It is a number from 1 to 100.");
@@ -74,7 +84,7 @@ record ApiCall(
         String cursor = query.get("cursor");
         Cursor after = cursor == null
                 ? null
-                : Cursor.parse(cursor, list())
+                : Cursor.parse(cursor, list(), byMoment)
                         .orElseThrow(() -> ApiProblem.parameter(
                                 "cursor", "NOT_A_CURSOR", "It is not a cursor of this list with these filters."));
         return new PageWanted(after, count);

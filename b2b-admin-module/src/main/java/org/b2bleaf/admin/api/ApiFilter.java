@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +51,9 @@ public class ApiFilter extends GenericFilterBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiFilter.class);
 
-    private static final String DESCRIPTION = "org/b2bleaf/api/openapi.yaml";
+    /** Of the API and of what the shop tells other systems by itself, each at its name. */
+    private static final List<String> DESCRIPTIONS = List.of("/openapi.yaml", "/webhooks.yaml");
+
     private static final String BEARER = "bearer ";
     private static final int LONGEST_KEY = 255;
 
@@ -71,12 +74,16 @@ public class ApiFilter extends GenericFilterBean {
 
     private final List<ApiRoute> routes = new ArrayList<>();
 
-    private byte[] description;
+    private final Map<String, byte[]> descriptions = new HashMap<>();
 
     @PostConstruct
     protected void collectRoutes() throws IOException {
         resources.forEach(resource -> routes.addAll(resource.routes()));
-        description = StreamUtils.copyToByteArray(new ClassPathResource(DESCRIPTION).getInputStream());
+        for (String name : DESCRIPTIONS) {
+            descriptions.put(
+                    name,
+                    StreamUtils.copyToByteArray(new ClassPathResource("org/b2bleaf/api" + name).getInputStream()));
+        }
     }
 
     /** Every operation, for a test that compares them with the description. */
@@ -115,8 +122,8 @@ public class ApiFilter extends GenericFilterBean {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         path = path.startsWith(ADDRESS) ? path.substring(ADDRESS.length()) : "/";
         String method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
-        if (path.equals("/openapi.yaml") && method.equals("GET")) {
-            return ApiAnswer.of(200, "application/yaml", description);
+        if (descriptions.containsKey(path) && method.equals("GET")) {
+            return ApiAnswer.of(200, "application/yaml", descriptions.get(path));
         }
         ApiClient client = authenticate(request);
         count(client, always);
@@ -135,7 +142,7 @@ public class ApiFilter extends GenericFilterBean {
         ApiBody body = route.hasBody() ? body(content) : null;
         ApiCall call = new ApiCall(
                 client, path, route.match(segments).orElseThrow(), query, body, request.getHeader("If-Match"));
-        String whole = method + " " + path + "\n" + new String(content, StandardCharsets.ISO_8859_1);
+        String whole = method + " " + path + query + "\n" + new String(content, StandardCharsets.ISO_8859_1);
         return answer(work.answer(route, call, base, key, whole), route, request.getHeader("If-None-Match"));
     }
 

@@ -3,9 +3,6 @@ package org.b2bleaf.admin.api;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.annotation.Resource;
-import org.b2bleaf.api.ApiJson;
-import org.b2bleaf.api.ApiLists;
-import org.b2bleaf.api.ApiViews;
 import org.b2bleaf.api.CompanyView;
 import org.b2bleaf.api.rules.EntityTag;
 import org.b2bleaf.apiclient.rules.Scope;
@@ -21,22 +18,10 @@ import org.springframework.stereotype.Component;
 
 /** Companies. */
 @Component("b2bCompanyRoutes")
-public class CompanyRoutes implements ApiRoutes {
+public class CompanyRoutes extends ApiRoutes {
 
     private static final String ALL = "/companies";
     private static final String ONE = ALL + "/{companyId}";
-
-    @Resource(name = "b2bApiLists")
-    protected ApiLists lists;
-
-    @Resource(name = "b2bApiViews")
-    protected ApiViews views;
-
-    @Resource(name = "b2bApiKeys")
-    protected ApiKeys keys;
-
-    @Resource(name = "b2bApiJson")
-    protected ApiJson json;
 
     @Resource(name = "b2bCompanyService")
     protected CompanyService companies;
@@ -45,7 +30,7 @@ public class CompanyRoutes implements ApiRoutes {
     protected CustomerDao customers;
 
     @Override
-    public List<ApiRoute> routes() {
+    List<ApiRoute> routes() {
         return List.of(
                 new ApiRoute("GET", ALL, Scope.COMPANIES_READ, this::list),
                 new ApiRoute("POST", ALL, Scope.COMPANIES_WRITE, this::create),

@@ -2,9 +2,6 @@ package org.b2bleaf.admin.api;
 
 import java.util.List;
 import javax.annotation.Resource;
-import org.b2bleaf.api.ApiJson;
-import org.b2bleaf.api.ApiLists;
-import org.b2bleaf.api.ApiViews;
 import org.b2bleaf.api.LocationView;
 import org.b2bleaf.api.rules.EntityTag;
 import org.b2bleaf.apiclient.rules.Scope;
@@ -15,29 +12,17 @@ import org.springframework.stereotype.Component;
 
 /** Locations. */
 @Component("b2bLocationRoutes")
-public class LocationRoutes implements ApiRoutes {
+public class LocationRoutes extends ApiRoutes {
 
     private static final String ALL = "/locations";
     private static final String ONE = ALL + "/{locationId}";
     private static final String OF_COMPANY = "/companies/{companyId}/locations";
 
-    @Resource(name = "b2bApiLists")
-    protected ApiLists lists;
-
-    @Resource(name = "b2bApiViews")
-    protected ApiViews views;
-
-    @Resource(name = "b2bApiKeys")
-    protected ApiKeys keys;
-
-    @Resource(name = "b2bApiJson")
-    protected ApiJson json;
-
     @Resource(name = "b2bCompanyService")
     protected CompanyService companies;
 
     @Override
-    public List<ApiRoute> routes() {
+    List<ApiRoute> routes() {
         return List.of(
                 new ApiRoute("GET", ALL, Scope.LOCATIONS_READ, this::list),
                 new ApiRoute("GET", OF_COMPANY, Scope.LOCATIONS_READ, this::listOfCompany),

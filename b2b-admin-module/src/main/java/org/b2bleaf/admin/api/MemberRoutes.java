@@ -6,9 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.annotation.Resource;
-import org.b2bleaf.api.ApiJson;
-import org.b2bleaf.api.ApiLists;
-import org.b2bleaf.api.ApiViews;
 import org.b2bleaf.api.MemberView;
 import org.b2bleaf.api.rules.EntityTag;
 import org.b2bleaf.apiclient.rules.Scope;
@@ -28,22 +25,10 @@ import org.springframework.stereotype.Component;
 
 /** Members of companies. */
 @Component("b2bMemberRoutes")
-public class MemberRoutes implements ApiRoutes {
+public class MemberRoutes extends ApiRoutes {
 
     private static final String ALL = "/companies/{companyId}/members";
     private static final String ONE = ALL + "/{customerId}";
-
-    @Resource(name = "b2bApiLists")
-    protected ApiLists lists;
-
-    @Resource(name = "b2bApiViews")
-    protected ApiViews views;
-
-    @Resource(name = "b2bApiKeys")
-    protected ApiKeys keys;
-
-    @Resource(name = "b2bApiJson")
-    protected ApiJson json;
 
     @Resource(name = "b2bMembershipService")
     protected MembershipService members;
@@ -55,7 +40,7 @@ public class MemberRoutes implements ApiRoutes {
     protected CustomerAccounts accounts;
 
     @Override
-    public List<ApiRoute> routes() {
+    List<ApiRoute> routes() {
         return List.of(
                 new ApiRoute("GET", ALL, Scope.MEMBERS_READ, this::list),
                 new ApiRoute("POST", ALL, Scope.MEMBERS_WRITE, this::add),

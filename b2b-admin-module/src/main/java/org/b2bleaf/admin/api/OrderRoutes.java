@@ -1,10 +1,7 @@
 package org.b2bleaf.admin.api;
 
 import java.util.List;
-import javax.annotation.Resource;
-import org.b2bleaf.api.ApiLists;
 import org.b2bleaf.api.ApiLists.OrdersWanted;
-import org.b2bleaf.api.ApiViews;
 import org.b2bleaf.api.rules.PlainText;
 import org.b2bleaf.apiclient.rules.Scope;
 import org.b2bleaf.ordering.rules.OrderStatus;
@@ -13,21 +10,12 @@ import org.springframework.stereotype.Component;
 
 /** Orders of locations. */
 @Component("b2bOrderRoutes")
-public class OrderRoutes implements ApiRoutes {
+public class OrderRoutes extends ApiRoutes {
 
     private static final String ALL = "/locations/{locationId}/orders";
 
-    @Resource(name = "b2bApiLists")
-    protected ApiLists lists;
-
-    @Resource(name = "b2bApiViews")
-    protected ApiViews views;
-
-    @Resource(name = "b2bApiKeys")
-    protected ApiKeys keys;
-
     @Override
-    public List<ApiRoute> routes() {
+    List<ApiRoute> routes() {
         return List.of(
                 new ApiRoute("GET", ALL, Scope.ORDERS_READ, this::list),
                 new ApiRoute("GET", ALL + "/{orderNumber}", Scope.ORDERS_READ, this::read));
@@ -40,7 +28,7 @@ public class OrderRoutes implements ApiRoutes {
                 call.choice("paymentStatus", PaymentStatus.class),
                 call.moment("since"),
                 call.moment("until"));
-        return PageView.of(lists.orders(keys.location(call), wanted, call.page()), call);
+        return PageView.of(lists.orders(keys.location(call), wanted, call.pageByMoment()), call);
     }
 
     private Object read(ApiCall call) {

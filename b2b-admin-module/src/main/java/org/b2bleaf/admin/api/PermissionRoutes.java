@@ -5,9 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.annotation.Resource;
-import org.b2bleaf.api.ApiJson;
-import org.b2bleaf.api.ApiLists;
-import org.b2bleaf.api.ApiViews;
 import org.b2bleaf.api.PermissionView;
 import org.b2bleaf.api.rules.EntityTag;
 import org.b2bleaf.apiclient.rules.Scope;
@@ -20,22 +17,10 @@ import org.springframework.stereotype.Component;
 
 /** What members may do at locations. */
 @Component("b2bPermissionRoutes")
-public class PermissionRoutes implements ApiRoutes {
+public class PermissionRoutes extends ApiRoutes {
 
     private static final String ALL = "/locations/{locationId}/permissions";
     private static final String ONE = ALL + "/{customerId}";
-
-    @Resource(name = "b2bApiLists")
-    protected ApiLists lists;
-
-    @Resource(name = "b2bApiViews")
-    protected ApiViews views;
-
-    @Resource(name = "b2bApiKeys")
-    protected ApiKeys keys;
-
-    @Resource(name = "b2bApiJson")
-    protected ApiJson json;
 
     @Resource(name = "b2bMembershipService")
     protected MembershipService members;
@@ -44,7 +29,7 @@ public class PermissionRoutes implements ApiRoutes {
     protected MembershipDao locks;
 
     @Override
-    public List<ApiRoute> routes() {
+    List<ApiRoute> routes() {
         return List.of(
                 new ApiRoute("GET", ALL, Scope.PERMISSIONS_READ, this::list),
                 new ApiRoute("POST", ALL, Scope.PERMISSIONS_WRITE, this::grant),

@@ -18,6 +18,9 @@ public record Cursor(Instant moment, long id) {
 
     private static final int SUM_LENGTH = 8;
 
+    /** Databases end somewhere, and not where Java does. */
+    private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
+
     /** @param list the list and its filters, in whatever words; the same when the cursor is read */
     public String text(String list) {
         String position = (moment == null ? "" : moment) + "/" + id;
@@ -27,8 +30,13 @@ public record Cursor(Instant moment, long id) {
                 .encodeToString((sum + position).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** @return empty for what {@link #text} has not made for this list */
-    public static Optional<Cursor> parse(String text, String list) {
+    /**
+     * Whoever makes one up gets a place in the list, or nothing, and never an error.
+     *
+     * @param byMoment whether the list is sorted by moments first
+     * @return empty for what {@link #text} has not made for this list
+     */
+    public static Optional<Cursor> parse(String text, String list, boolean byMoment) {
         try {
             String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             if (plain.length() <= SUM_LENGTH) {
@@ -36,10 +44,13 @@ public record Cursor(Instant moment, long id) {
             }
             String position = plain.substring(SUM_LENGTH);
             int slash = position.indexOf('/');
-            if (slash < 0 || !plain.startsWith(sum(list, position))) {
+            if (slash < 0 || slash > 0 != byMoment || !plain.startsWith(sum(list, position))) {
                 return Optional.empty();
             }
-            Instant moment = slash == 0 ? null : Instant.parse(position.substring(0, slash));
+            Instant moment = byMoment ? Instant.parse(position.substring(0, slash)) : null;
+            if (byMoment && (moment.isBefore(Instant.EPOCH) || moment.isAfter(LAST))) {
+                return Optional.empty();
+            }
             return Optional.of(new Cursor(moment, Long.parseLong(position.substring(slash + 1))));
         } catch (IllegalArgumentException | DateTimeException e) {
             return Optional.empty();

@@ -59,7 +59,8 @@ public class RefusedPages {
         LOCATION_FIRST(HttpStatus.CONFLICT, "locationFirst"),
         NO_LOCATION(HttpStatus.CONFLICT, "noLocation"),
         PREVIEW(HttpStatus.FORBIDDEN, "preview"),
-        TOO_BIG(HttpStatus.PAYLOAD_TOO_LARGE, "tooBig");
+        TOO_BIG(HttpStatus.PAYLOAD_TOO_LARGE, "tooBig"),
+        BAD_TEXT(HttpStatus.BAD_REQUEST, "badText");
 
         private final HttpStatus status;
         private final String text;

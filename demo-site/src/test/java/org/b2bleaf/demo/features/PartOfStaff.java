@@ -21,6 +21,7 @@ public class PartOfStaff {
 
     private static final String COMPANY = "Northwind Cafes";
     private static final String PASSWORD = "Looking-0nly";
+    private static final String USER = "org.broadleafcommerce.openadmin.server.security.domain.AdminUser";
 
     /** By the names that the merchant reads in Broadleaf's list of permissions. */
     private static final Map<String, Integer> PERMISSIONS = Map.ofEntries(
@@ -52,6 +53,7 @@ public class PartOfStaff {
     private final Map<String, String> ids = new HashMap<>();
     private ShopBrowser nora;
     private String token;
+    private String userId;
     private String companyBefore;
 
     public PartOfStaff(Visitors visitors, Merchant merchant) {
@@ -77,6 +79,7 @@ public class PartOfStaff {
         admin.follow();
         String path = admin.last().address().getPath();
         assertThat(path).as(admin.last().toString()).matches(users + "/\\d+");
+        userId = path.substring(path.lastIndexOf('/') + 1);
         String csrfToken = admin.last().page().select("input[name=csrfToken]").attr("value");
         for (String permission : permissions.split(",\\s*")) {
             Answer given = admin.submit(ShopForm.empty(visitors.demo()
@@ -245,6 +248,38 @@ public class PartOfStaff {
     public void comesFromProduct(String path) {
         String company = "org.b2bleaf.company.CompanyImpl";
         nora.submit(entity(form(placed(path)), company, company).with("sectionCrumbs", "product--1"));
+    }
+
+    @When("Nora makes herself a user of the admin who may do everything, and says that she comes from a product")
+    public void makesUser() {
+        nora.submit(userForm("/admin/user-management/add", USER)
+                .with(field("login"), "mighty" + System.nanoTime())
+                .with(field("email"), "mighty@shop.example")
+                .with(field("password"), PASSWORD)
+                .with(field("passwordConfirm"), PASSWORD)
+                .with(field("activeStatusFlag"), "true")
+                .with("sectionCrumbs", "product--1"));
+    }
+
+    @When("Nora gives herself a permission, and says that she comes from a product")
+    public void givesPermission() {
+        nora.submit(form("/admin/user-management/" + userId + "/allPermissions/add")
+                .with(field("id"), String.valueOf(PERMISSIONS.get("Maintain Companies")))
+                .with("sectionCrumbs", "product--1"));
+    }
+
+    @When("Nora sends the form of a user of the admin and calls it a product")
+    public void callsUserProduct() {
+        nora.submit(userForm("/admin/product/1", "org.broadleafcommerce.core.catalog.domain.Product"));
+    }
+
+    private ShopForm userForm(String path, String ceiling) {
+        return form(path)
+                .with("ceilingEntityClassname", ceiling)
+                .with("entityType", USER + "Impl")
+                .with("id", userId)
+                .with(field("id"), userId)
+                .with(field("name"), "Mighty Nora");
     }
 
     @When("Nora opens {string} and says that she comes from a product")

@@ -62,7 +62,8 @@ public class Running {
                     Map.of(
                             "demo.db.url", postgres.getJdbcUrl("postgres", "postgres"),
                             "demo.db.user", "postgres",
-                            "demo.db.password", "postgres"));
+                            "demo.db.password", "postgres",
+                            "b2b.webhook.allowPrivateAddresses", "false"));
         }
         return onPostgresql;
     }

@@ -16,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -27,6 +28,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.b2bleaf.api.rules.Cursor;
 import org.b2bleaf.demo.testing.Answer;
 import org.b2bleaf.demo.testing.ApiDescription;
 import org.b2bleaf.demo.testing.ApiDescription.Operation;
@@ -470,6 +472,10 @@ public class UsingTheApi {
                 "/companies?limit=x",
                 "/companies?limit=1&limit=2",
                 "/companies?cursor=nonsense",
+                madeUpCursor("/companies", new Cursor(Instant.EPOCH, 1)),
+                madeUpCursor("/locations/ext:NWC-OSL/orders", new Cursor(null, 1)),
+                madeUpCursor("/locations/ext:NWC-OSL/orders", new Cursor(Instant.MAX, 1)),
+                madeUpCursor("/locations/ext:NWC-OSL/orders", new Cursor(Instant.MIN, 1)),
                 "/companies?status=GONE",
                 "/companies?text=%00",
                 "/companies?text=%ff",
@@ -516,6 +522,11 @@ public class UsingTheApi {
             send("GET", "/companies", null, Map.of("Accept", accept));
             assertThat(answer.statusCode()).as(accept).isEqualTo(406);
         }
+    }
+
+    /** One with a sum that is right: how it is made can be read in the sources. */
+    private static String madeUpCursor(String path, Cursor cursor) {
+        return path + "?cursor=" + cursor.text(path + "{}");
     }
 
     // The description as a whole

@@ -9,7 +9,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 
-/** Says why a posted form was refused. The filter of the CSRF check sends such requests here; nobody else gets in. */
+/** Says why a request was refused. The filter of the CSRF check sends such requests here; nobody else gets in. */
 @Controller("b2bAdminRefusedController")
 public class RefusedController extends AdminAbstractController {
 
@@ -21,11 +21,23 @@ public class RefusedController extends AdminAbstractController {
 
     @RequestMapping(value = "/b2b/refused/wrong-token", method = RequestMethod.GET)
     public String wrongToken(HttpServletRequest request, HttpServletResponse response, Model model) throws IOException {
+        return refused(HttpServletResponse.SC_FORBIDDEN, request, response, model);
+    }
+
+    /** A character that no database can store. */
+    @RequestMapping(value = "/b2b/refused/bad-text", method = RequestMethod.GET)
+    public String badText(HttpServletRequest request, HttpServletResponse response, Model model) throws IOException {
+        model.addAttribute("badText", true);
+        return refused(HttpServletResponse.SC_BAD_REQUEST, request, response, model);
+    }
+
+    private String refused(int status, HttpServletRequest request, HttpServletResponse response, Model model)
+            throws IOException {
         if (request.getAttribute(MARK) == null) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return null;
         }
-        response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+        response.setStatus(status);
         model.addAttribute("viewType", "b2bRefused");
         setModelAttributes(model, section(request));
         return "modules/defaultContainer";
@@ -35,7 +47,8 @@ public class RefusedController extends AdminAbstractController {
     private static String section(HttpServletRequest request) {
         String path = request.getAttribute(PATH)
                 .toString()
-                .substring(request.getContextPath().length() + 1);
+                .substring(request.getContextPath().length())
+                .replaceFirst("^/", "");
         return path.contains("/") ? path.substring(0, path.indexOf('/')) : path;
     }
 }

@@ -1,0 +1,109 @@
+package org.b2bleaf.admin.web.controller;
+
+import java.util.stream.Stream;
+import javax.annotation.Resource;
+import javax.persistence.EntityManager;
+import javax.persistence.PersistenceContext;
+import javax.persistence.metamodel.EntityType;
+import javax.persistence.metamodel.PluralAttribute;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import org.broadleafcommerce.openadmin.server.security.domain.AdminSection;
+import org.broadleafcommerce.openadmin.server.security.service.navigation.AdminNavigationService;
+import org.broadleafcommerce.openadmin.web.controller.entity.AdminBasicEntityController;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.handler.HandlerInterceptorAdapter;
+
+/**
+ * Answers addresses of our sections that name no record with 404. Broadleaf takes every address below a section for one of
+ * its entity pages, and {@code AdminBasicEntityController} fails with error 500 when the section has no entity, or the
+ * entity no record of that id.
+ */
+@Component("b2bOwnSections")
+public class OwnSections extends HandlerInterceptorAdapter {
+
+    private static final String OURS = "org.b2bleaf.";
+    private static final String OUR_KEY = "B2b";
+    private static final String ID = "\\d{1,18}";
+
+    @Resource(name = "blAdminNavigationService")
+    protected AdminNavigationService navigation;
+
+    @PersistenceContext(unitName = "blPU")
+    protected EntityManager em;
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod method
+                && AdminBasicEntityController.class.isAssignableFrom(method.getBeanType())) {
+            check(request);
+        }
+        return true;
+    }
+
+    private void check(HttpServletRequest request) {
+        String[] parts = request.getServletPath().split("/", -1);
+        AdminSection section = parts.length < 3 ? null : navigation.findAdminSectionByURI("/" + parts[1]);
+        if (section == null) {
+            return;
+        }
+        String entity = section.getCeilingEntity();
+        if (entity == null) {
+            if (section.getSectionKey().startsWith(OUR_KEY)) {
+                throw new NoSuchRecord();
+            }
+        } else if (entity.startsWith(OURS) && !isThere(named(entity), parts, pattern(request))) {
+            throw new NoSuchRecord();
+        }
+    }
+
+    /** Without the section; Spring adds a suffix of its own to it. */
+    private static String pattern(HttpServletRequest request) {
+        return String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE))
+                .replaceFirst("^/[^/]+", "");
+    }
+
+    /** @param parts of the path; the first two are empty and the section */
+    private boolean isThere(Class<?> entity, String[] parts, String pattern) {
+        if (pattern.matches("/\\{id}([./].*)?")) {
+            return isThere(entity, parts[2]);
+        }
+        if (pattern.startsWith("/{collectionField")) {
+            Class<?> related = related(entity, parts[2]);
+            return related != null && (!pattern.contains("{id}") || isThere(related, parts[3]));
+        }
+        return true;
+    }
+
+    private boolean isThere(Class<?> entity, String id) {
+        return id.matches(ID) && entities(entity).anyMatch(type -> em.find(type, Long.valueOf(id)) != null);
+    }
+
+    /** What a property is, or what is in it; null when there is no such property. */
+    private Class<?> related(Class<?> entity, String property) {
+        return entities(entity)
+                .flatMap(type -> em.getMetamodel().entity(type).getAttributes().stream())
+                .filter(attribute -> attribute.getName().equals(property))
+                .<Class<?>>map(attribute -> attribute instanceof PluralAttribute<?, ?, ?> many
+                        ? many.getElementType().getJavaType()
+                        : attribute.getJavaType())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Stream<Class<?>> entities(Class<?> named) {
+        return em.getMetamodel().getEntities().stream()
+                .<Class<?>>map(EntityType::getJavaType)
+                .filter(named::isAssignableFrom);
+    }
+
+    private static Class<?> named(String entity) {
+        try {
+            return Class.forName(entity);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("A section of the admin is about " + entity, e);
+        }
+    }
+}
