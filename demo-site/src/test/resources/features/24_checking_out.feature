@@ -198,6 +198,23 @@ Feature: Checking out
     Then the order of Kim is shipped to "Torget 1, Drammen"
     And orders of "Lumen Quay" are still shipped to "Oslo"
 
+  @G5 @K4
+  Scenario Outline: A new location that has no address yet, in <language>
+    Given the company "Café Lumen" with the location "Lumen Quay"
+    And the merchant has added Kim to "Café Lumen" as location admin of "Lumen Quay"
+    And the merchant types these details of "Lumen Quay"
+      | language | <language> |
+    When Kim opens the checkout with 2 of "COF-ESP-1KG"
+    Then the page says "<words>"
+    When Kim submits the open checkout
+    Then the answer is 400
+    And the page says "<words>"
+
+    Examples:
+      | language | words                                              |
+      | en       | This location has no complete shipping address     |
+      | fr       | Ce site n’a pas d’adresse de livraison complète    |
+
   @G16
   Scenario: Somebody else buys the last pieces while the checkout is open
     Given the company "Café Lumen" with the location "Lumen Quay"

@@ -51,6 +51,15 @@ public class DeliveryDetails {
         }
     }
 
+    /** @return whether the cart has to be shipped and cannot be, to this address */
+    boolean lacksAddress(Order cart, LocationAddress shipTo) {
+        return isIncomplete(shipTo) && fulfillmentGroups.getFirstShippableFulfillmentGroup(cart) != null;
+    }
+
+    private static boolean isIncomplete(LocationAddress address) {
+        return address.getAddress1() == null || address.getCity() == null || address.getCountry() == null;
+    }
+
     private FulfillmentOption standardOption() {
         List<FulfillmentOption> options = fulfillmentOptions.readAllFulfillmentOptions();
         return options.isEmpty() ? null : options.get(0);
@@ -70,7 +79,7 @@ public class DeliveryDetails {
     }
 
     private Address copy(CompanyLocation location, LocationAddress from) {
-        if (from.getAddress1() == null || from.getCity() == null || from.getCountry() == null) {
+        if (isIncomplete(from)) {
             throw new SubmissionRefused(SubmissionRefused.Reason.NO_ADDRESS);
         }
         Address address = addresses.create();

@@ -1,5 +1,6 @@
 package org.b2bleaf.ordering;
 
+import java.util.List;
 import java.util.Optional;
 import org.b2bleaf.company.LocationAddress;
 import org.broadleafcommerce.core.order.domain.Order;
@@ -8,18 +9,14 @@ import org.broadleafcommerce.core.order.domain.Order;
 public interface OrderSubmission {
 
     /**
-     * Puts the location's address and the shop's standard delivery on the cart and prices it, so that the checkout page
-     * shows what will be ordered.
+     * Puts the address and the shop's standard delivery on the cart and prices it, so that the checkout page shows what
+     * will be ordered.
      *
-     * @return the cart as stored
-     * @throws SubmissionRefused when the buyer may not buy for the location, or it has no address
+     * @param shipTo an address for this order only, already checked; null for the location's
+     * @throws SubmissionRefused when the buyer may not buy for the location, or the cart cannot be priced; never for want
+     *     of an address
      */
-    default Order prepare(long cartId, long customerId, long locationId) {
-        return prepare(cartId, customerId, locationId, null);
-    }
-
-    /** @param shipTo an address for this order only, already checked; null for the location's */
-    Order prepare(long cartId, long customerId, long locationId, LocationAddress shipTo);
+    Prepared prepare(long cartId, long customerId, long locationId, LocationAddress shipTo);
 
     /** The names of the products in the cart that cannot be ordered for the location, or not in that quantity. */
     Obstacles obstacles(Order cart, long locationId);
@@ -55,12 +52,21 @@ public interface OrderSubmission {
      * @param notSoldHere names of products that do not exist for the location
      * @param notInStock names of products of which there are not enough
      */
-    record Obstacles(java.util.List<String> notSoldHere, java.util.List<String> notInStock) {
+    record Obstacles(List<String> notSoldHere, List<String> notInStock) {
 
         public boolean isEmpty() {
             return notSoldHere.isEmpty() && notInStock.isEmpty();
         }
     }
+
+    /**
+     * What the checkout page shows.
+     *
+     * @param cart as stored
+     * @param addressMissing whether the cart has to be shipped and there is no complete address; it is then as it was
+     *     before, and would be refused for {@link SubmissionRefused.Reason#NO_ADDRESS}
+     */
+    record Prepared(Order cart, boolean addressMissing) {}
 
     /**
      * How a submission stands.

@@ -97,9 +97,13 @@ public class OrderSubmissionImpl implements OrderSubmission {
 
     @Override
     @Transactional("blTransactionManager")
-    public Order prepare(long cartId, long customerId, long locationId, LocationAddress shipTo) {
+    public Prepared prepare(long cartId, long customerId, long locationId, LocationAddress shipTo) {
         CompanyLocation location = carts.locationToBuyFor(customerId, locationId);
-        return carts.priced(carts.find(cartId, customerId), location, shipTo);
+        Order cart = carts.find(cartId, customerId);
+        // Asked first: a refusal would roll back, and the page could read nothing of the cart any more.
+        return carts.lacksAddress(cart, location, shipTo)
+                ? new Prepared(cart, true)
+                : new Prepared(carts.priced(cart, location, shipTo), false);
     }
 
     @Override

@@ -145,10 +145,22 @@ public class SubmittedCart {
         return List.copyOf(missing);
     }
 
-    /** @param shipTo null for the location's address */
+    /**
+     * @param shipTo null for the location's address
+     * @throws SubmissionRefused when the address is not complete
+     */
     Order priced(Order cart, CompanyLocation location, LocationAddress shipTo) {
-        deliveryDetails.putOn(cart, location, shipTo == null ? location.getShippingAddress() : shipTo);
+        deliveryDetails.putOn(cart, location, address(location, shipTo));
         return saved(cart, true);
+    }
+
+    /** @param shipTo null for the location's address */
+    boolean lacksAddress(Order cart, CompanyLocation location, LocationAddress shipTo) {
+        return deliveryDetails.lacksAddress(cart, address(location, shipTo));
+    }
+
+    private static LocationAddress address(CompanyLocation location, LocationAddress shipTo) {
+        return shipTo == null ? location.getShippingAddress() : shipTo;
     }
 
     Order saved(Order cart, boolean reprice) {

@@ -18,6 +18,7 @@ import org.b2bleaf.money.rules.TypedAmount;
 import org.b2bleaf.ordering.B2bOrder;
 import org.b2bleaf.ordering.OrderHistory;
 import org.b2bleaf.ordering.OrderSubmission;
+import org.b2bleaf.ordering.OrderSubmission.Prepared;
 import org.b2bleaf.ordering.OrderSubmission.Progress;
 import org.b2bleaf.ordering.OrderSummary;
 import org.b2bleaf.ordering.Submission;
@@ -130,10 +131,10 @@ public class CheckoutController {
                 return "redirect:" + pathOf(submitted);
             }
         } catch (SubmissionRefused refused) {
-            explain(refused, request.getParameter("poNumber"), model, locale);
             if (refused.reason() == SubmissionRefused.Reason.EMPTY_CART) {
                 return TO_CART;
             }
+            explain(refused, request.getParameter("poNumber"), model, locale);
         }
         response.setStatus(HttpStatus.BAD_REQUEST.value());
         model.addAttribute("poNumber", request.getParameter("poNumber"));
@@ -229,16 +230,19 @@ public class CheckoutController {
             Locale locale) {
         boolean elsewhere = shipTo != null && shipTo.isChosen() && !shipTo.isRefused();
         try {
-            CartState.setCart(submission.prepare(
+            Prepared prepared = submission.prepare(
                     CartState.getCart().getId(),
                     ShopperContext.current().customerId(),
                     access.locationId(),
-                    elsewhere ? shipTo.address() : null));
-        } catch (SubmissionRefused refused) {
-            explain(refused, null, model, locale);
-            if (refused.reason() != SubmissionRefused.Reason.NO_ADDRESS) {
-                return TO_CART;
+                    elsewhere ? shipTo.address() : null);
+            CartState.setCart(prepared.cart());
+            if (prepared.addressMissing()) {
+                model.addAttribute("problem", text("noAddress", locale));
             }
+        } catch (SubmissionRefused refused) {
+            // The cart's page says itself what is wrong; nothing of this one belongs into its address.
+            model.asMap().clear();
+            return TO_CART;
         }
         model.addAttribute("shipTo", shipTo);
         CheckoutView checkout = view(access, location, CartState.getCart(), locale);
