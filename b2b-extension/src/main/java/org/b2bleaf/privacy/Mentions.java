@@ -3,6 +3,7 @@ package org.b2bleaf.privacy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import javax.annotation.Resource;
 import org.b2bleaf.privacy.PersonRows.Texts;
 import org.b2bleaf.privacy.rules.ColumnRule;
@@ -80,14 +81,17 @@ public class Mentions {
     }
 
     private static void takeOut(ErasureWork work, PersonTable table, PersonRows rows, Texts texts) {
+        Map<String, String> without = new TreeMap<>();
         texts.byColumn().forEach((column, text) -> {
             if (work.mention.isIn(text)) {
-                String without = work.mention.takenOutOf(text, work.claim.pseudonym());
-                rows.replace(
-                        texts.id(), column, text, isBillingEmail(table, column) ? null : rows.fitting(column, without));
-                work.record(table.name(), texts.id(), Outcome.PSEUDONYMISED);
+                String rest = work.mention.takenOutOf(text, work.claim.pseudonym());
+                without.put(column, isBillingEmail(table, column) ? null : rows.fitting(column, rest));
             }
         });
+        if (!without.isEmpty()) {
+            rows.replace(texts, without);
+            work.record(table.name(), texts.id(), Outcome.PSEUDONYMISED);
+        }
     }
 
     /** Mails are sent to the location's admins when it has no address for bills; a pseudonym is none. */

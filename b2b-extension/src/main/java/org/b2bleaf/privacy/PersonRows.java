@@ -276,12 +276,21 @@ final class PersonRows {
         return length > 0 && text.length() > length ? text.substring(0, length) : text;
     }
 
-    /** @param was makes sure that of several rows of a number only this one is changed */
-    int replace(long id, String column, String was, String text) {
+    /** @param without what stands there from now on, by column; of several rows of a number only this one is changed */
+    int replace(Texts was, Map<String, String> without) {
+        MapSqlParameterSource values = new MapSqlParameterSource("key", was.id());
+        List<String> set = new ArrayList<>();
+        List<String> same = new ArrayList<>();
+        without.forEach((column, text) -> {
+            values.addValue("text" + set.size(), text);
+            values.addValue("was" + set.size(), was.byColumn().get(column));
+            same.add(column + " = :was" + set.size());
+            set.add(column + " = :text" + set.size());
+        });
         return jdbc.update(
-                "UPDATE " + table.table() + " SET " + column + " = :text WHERE " + key() + " = :key AND " + column
-                        + " = :was",
-                new MapSqlParameterSource("text", text).addValue("key", id).addValue("was", was));
+                "UPDATE " + table.table() + " SET " + String.join(", ", set) + " WHERE " + key() + " = :key AND "
+                        + String.join(" AND ", same),
+                values);
     }
 
     /** Empties what was kept for years, now that they are over. */

@@ -221,7 +221,8 @@ final class Markers {
     }
 
     private static String textOfOthers(String table, String column, ResultSetMetaData meta, int i) throws SQLException {
-        String fixed = FIXED.get(table + "." + column);
+        // The countries are the shop's own, of which there are none here.
+        String fixed = column.equals("COUNTRY") ? null : FIXED.get(table + "." + column);
         boolean needed = meta.isNullable(i) == ResultSetMetaData.columnNoNulls;
         return fixed != null ? fixed : needed ? "Y" : null;
     }

@@ -19,6 +19,11 @@ public record GroupRow(RecordGroup group, RecordKind kind, String until) {
         return new GroupRow(group, RecordKind.of(group.table()), until(group, locale));
     }
 
+    /** The table as the database knows it, without the part of its rows that the list treats differently. */
+    public String table() {
+        return group.table().replaceFirst("@.*", "");
+    }
+
     private static String until(RecordGroup group, Locale locale) {
         if (group.firstUntil() == null) {
             return "";
