@@ -26,6 +26,7 @@ Feature: Exports and erasures
     And the export has the mails to Kim, but no code in them
     And the export says nothing of Pia
     And the trail names who has taken the export
+    And the run is among the jobs as "Export of a person", and the trail has it
 
   @J2 @J3
   Scenario: A person is erased, and a report says what stays and until when
@@ -34,18 +35,31 @@ Feature: Exports and erasures
     And Kim has submitted 1 order
     When the merchant erases Kim
     Then the report says
-      | table        | outcome       | until |
-      | B2B_ORDER    | PSEUDONYMISED |       |
-      | B2B_ORDER    | KEPT          | 31    |
-      | BLC_CUSTOMER | PSEUDONYMISED |       |
-      | B2B_INVOICE  | KEPT          | 31    |
-      | B2B_MEMBER   | ERASED        |       |
+      | table        | outcome       | years | as people call it         |
+      | B2B_ORDER    | PSEUDONYMISED |       | Orders for companies      |
+      | B2B_ORDER    | KEPT          | 5     | Orders for companies      |
+      | BLC_CUSTOMER | PSEUDONYMISED |       | Customer records          |
+      | B2B_INVOICE  | KEPT          | 5     | Invoices and credit notes |
+      | B2B_MEMBER   | ERASED        |       | Memberships of companies  |
+    And the run is among the jobs as "Erasure of a person", and the trail has it
     And the report names each record as CSV and as JSON, and never Kim
     And Kim is signed out and the shop knows nothing of Kim any more
     And the order of Kim is there with its total, without the name
     And Pia finds the order of "Lumen Quay" without the name
     When the merchant erases Kim once more
     Then the report says that nothing was left
+
+  @J2
+  Scenario: Where others wrote about the person stands no name any more
+    Given the merchant has added Kim to "Lumen" as ordering only of "Lumen Quay"
+    And the merchant has added Pia to "Lumen" as location admin of "Lumen Quay"
+    And the merchant has noted at "Lumen" that Kim orders and Pia pays
+    When the merchant erases Kim
+    Then the notes of "Lumen" name Pia, and Kim no more
+    And the report says
+      | table       | outcome       | years | as people call it        |
+      | B2B_COMPANY | PSEUDONYMISED |       | Companies                |
+      | B2B_EVENT   | PSEUDONYMISED |       | Events for other systems |
 
   @J2
   Scenario: The last location admin and main contact hands over

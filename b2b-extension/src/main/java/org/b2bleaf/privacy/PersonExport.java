@@ -22,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -53,11 +52,14 @@ public class PersonExport {
     private static final Pattern BROADLEAFS_OWN = Pattern.compile("BLC_\\w+");
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Whether the host has a table; that does not change while it runs. */
-    private final Map<String, Boolean> tables = new ConcurrentHashMap<>();
+    @Resource(name = "b2bPrivacyDatabase")
+    protected PrivacyDatabase database;
 
-    @Resource(name = "b2bPrivacyRunDao")
-    protected PrivacyRunDao dao;
+    @Resource(name = "b2bPrivacyClaims")
+    protected PrivacyClaims claims;
+
+    @Resource(name = "b2bExportParts")
+    protected ExportParts files;
 
     @Resource(name = "b2bExportSections")
     protected ExportSections sections;
@@ -90,18 +92,16 @@ public class PersonExport {
     void run(ClaimedRun claim, BooleanSupplier stop) {
         TransactionTemplate transaction = new TransactionTemplate(transactions);
         transaction.execute(status -> {
-            dao.advance(claim, 0, total());
-            dao.deleteParts(claim.id());
+            claims.advance(claim, 0, total());
+            files.delete(claim.id());
             return null;
         });
         long[] done = {0};
         SealedParts parts = new SealedParts(
-                claim.id(),
-                shopKey.sealer(),
-                (number, bytes) -> dao.insertPart(claim, number, bytes, done[0], total()));
+                claim.id(), shopKey.sealer(), (number, bytes) -> files.insert(claim, number, bytes, done[0], total()));
         Instant now = clock.instant();
         Runnable sectionDone = () -> {
-            dao.tellProgress(claim, ++done[0], total());
+            claims.tellProgress(claim, ++done[0], total());
             if (stop.getAsBoolean()) {
                 throw new Erasure.Stopped();
             }
@@ -113,7 +113,7 @@ public class PersonExport {
         }
         Instant until = now.plus(Duration.ofDays(settings.number(SettingKey.PRIVACY_EXPORT_DAYS)));
         transaction.execute(status -> {
-            dao.finish(claim, claim.person().email(), parts.total(), until);
+            claims.finish(claim, claim.person().email(), parts.total(), until);
             audit.record(
                     claim.actor(),
                     "person-exported",
@@ -192,7 +192,7 @@ public class PersonExport {
     private Piece read(Person person, ExportSection section, long after) {
         TransactionTemplate transaction = new TransactionTemplate(transactions);
         transaction.setReadOnly(true);
-        return transaction.execute(status -> dao.inTransaction(jdbc -> {
+        return transaction.execute(status -> database.inTransaction(jdbc -> {
             if (!isThere(jdbc, section.sql())) {
                 return new Piece(List.of(), after);
             }
@@ -218,10 +218,7 @@ public class PersonExport {
 
     /** Some hosts keep payments in a database of their own: what is there the export cannot have. */
     private boolean isThere(JdbcTemplate jdbc, String sql) {
-        return BROADLEAFS_OWN
-                .matcher(sql)
-                .results()
-                .allMatch(table -> tables.computeIfAbsent(table.group(), name -> PersonRows.isThere(jdbc, name)));
+        return BROADLEAFS_OWN.matcher(sql).results().allMatch(table -> database.has(jdbc, table.group()));
     }
 
     private static void addParts(

@@ -49,12 +49,12 @@ public class PersonFinder {
         PLACES.put("location", "SELECT COUNT(*) FROM B2B_LOCATION WHERE LOWER(BILLING_EMAIL) = :email");
     }
 
-    @Resource(name = "b2bPrivacyRunDao")
-    protected PrivacyRunDao dao;
+    @Resource(name = "b2bPrivacyDatabase")
+    protected PrivacyDatabase database;
 
     /** Broadleaf's customers with the address, and those without one, of guests, whose orders have it. */
     Person person(String email) {
-        return dao.inTransaction(jdbc -> new Person(
+        return database.inTransaction(jdbc -> new Person(
                 email,
                 new NamedParameterJdbcTemplate(jdbc)
                         .queryForList(
@@ -69,7 +69,7 @@ public class PersonFinder {
 
     /** Counts only kinds of which there are any. */
     Map<String, Long> places(Person person) {
-        return dao.inTransaction(jdbc -> {
+        return database.inTransaction(jdbc -> {
             NamedParameterJdbcTemplate named = new NamedParameterJdbcTemplate(jdbc);
             Map<String, Long> counts = new LinkedHashMap<>();
             PLACES.forEach((kind, sql) -> {
@@ -83,7 +83,7 @@ public class PersonFinder {
     }
 
     String name(Person person) {
-        return dao
+        return database
                 .inTransaction(jdbc -> new NamedParameterJdbcTemplate(jdbc)
                         .query(
                                 """
@@ -118,7 +118,7 @@ public class PersonFinder {
     }
 
     private List<Lost> lost(Person person, String sql) {
-        return dao.inTransaction(jdbc -> {
+        return database.inTransaction(jdbc -> {
             NamedParameterJdbcTemplate named = new NamedParameterJdbcTemplate(jdbc);
             List<Lost> found = new ArrayList<>();
             named.query(sql, PersonRows.of(person), row -> {
@@ -159,13 +159,13 @@ public class PersonFinder {
     }
 
     private long count(Person person, String sql) {
-        return dao.inTransaction(
+        return database.inTransaction(
                 jdbc -> new NamedParameterJdbcTemplate(jdbc).queryForObject(sql, PersonRows.of(person), Long.class));
     }
 
     /** In which the person reads: that of a location, else the one that the host knows. */
     String language(Person person) {
-        return dao
+        return database
                 .inTransaction(jdbc -> new NamedParameterJdbcTemplate(jdbc)
                         .queryForList(
                                 """

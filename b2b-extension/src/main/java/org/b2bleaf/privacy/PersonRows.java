@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.b2bleaf.audit.Actor;
 import org.b2bleaf.privacy.rules.ColumnRule;
@@ -28,8 +30,12 @@ final class PersonRows {
     private final Map<String, ColumnRule> rules;
     private final Map<String, Column> columns;
 
-    /** What the database says of a column. */
-    record Column(boolean nullable) {}
+    /**
+     * What the database says of a column.
+     *
+     * @param length in characters
+     */
+    record Column(boolean nullable, int length) {}
 
     /** A row that keeps something. */
     record KeptRow(long id, Timestamp day, String country) {}
@@ -66,7 +72,7 @@ final class PersonRows {
             for (int i = 1; i <= meta.getColumnCount(); i++) {
                 found.put(
                         meta.getColumnName(i).toUpperCase(Locale.ROOT),
-                        new Column(meta.isNullable(i) != ResultSetMetaData.columnNoNulls));
+                        new Column(meta.isNullable(i) != ResultSetMetaData.columnNoNulls, meta.getPrecision(i)));
             }
             return found;
         });
@@ -186,47 +192,62 @@ final class PersonRows {
         String filled = columnsOf(Fate.KEPT).stream()
                 .map(column -> column + " IS NOT NULL")
                 .collect(Collectors.joining(" OR "));
-        String sql = "SELECT " + key() + ", " + Objects.requireNonNullElse(table.day(), "CAST(NULL AS DATE)") + ", "
-                + Objects.requireNonNullElse(table.country(), "CAST(NULL AS CHAR(2))") + " FROM " + table.table()
-                + " WHERE " + table.rows() + " AND (" + filled + ") AND " + key() + " > :after ORDER BY 1 LIMIT :limit";
+        return keptRows(
+                table.rows() + " AND (" + filled + ") AND " + key() + " > :after ORDER BY 1 LIMIT :limit",
+                of(person).addValue("after", after).addValue("limit", limit));
+    }
+
+    /** The same of rows whose numbers are known. */
+    List<KeptRow> kept(List<Long> ids) {
+        return keptRows(key() + " IN (:keys)", new MapSqlParameterSource("keys", ids));
+    }
+
+    private List<KeptRow> keptRows(String condition, MapSqlParameterSource values) {
         return jdbc.query(
-                sql,
-                of(person).addValue("after", after).addValue("limit", limit),
+                "SELECT " + key() + ", " + Objects.requireNonNullElse(table.day(), "CAST(NULL AS DATE)") + ", "
+                        + Objects.requireNonNullElse(table.country(), "CAST(NULL AS CHAR(2))") + " FROM "
+                        + table.table() + " WHERE " + condition,
+                values,
                 (row, number) -> new KeptRow(row.getLong(1), row.getTimestamp(2), row.getString(3)));
     }
 
-    /** The texts that are kept and may mention the person. */
-    List<String> mentioning() {
+    // Rows of anybody
+
+    /** The columns whose rule is like this. */
+    List<String> columns(Predicate<ColumnRule> wanted) {
         return rules.entrySet().stream()
-                .filter(rule -> rule.getValue().mentions() && columns.containsKey(rule.getKey()))
+                .filter(rule -> wanted.test(rule.getValue()) && columns.containsKey(rule.getKey()))
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
+    }
+
+    /** The last number of so many rows behind another one, whoever they are about; empty when there is none. */
+    Optional<Long> endOfPiece(long after, int rows) {
+        return Optional.ofNullable(jdbc.queryForObject(
+                "SELECT MAX(p.K) FROM (SELECT " + key() + " AS K FROM " + table.table() + " WHERE " + key()
+                        + " > :after ORDER BY " + key() + " LIMIT :rows) p",
+                new MapSqlParameterSource("after", after).addValue("rows", rows),
+                Long.class));
     }
 
     /** A row of any person with its texts. */
     record Texts(long id, Map<String, String> byColumn) {}
 
     /**
-     * Rows whose texts may mention somebody; the caller looks closer.
+     * Rows of a piece whose texts may name somebody; the caller looks closer. Of a table whose rows of the person go anyway
+     * only the others.
      *
-     * @param wanted in lower case
+     * @param names of columns
+     * @param likes see {@link org.b2bleaf.privacy.rules.Mention#likes}
      */
-    List<Texts> withAny(List<String> wanted) {
-        List<String> names = mentioning();
-        MapSqlParameterSource values = new MapSqlParameterSource();
-        List<String> conditions = new ArrayList<>();
-        for (int i = 0; i < wanted.size(); i++) {
-            values.addValue(
-                    "w" + i,
-                    "%" + wanted.get(i).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
-            for (String name : names) {
-                conditions.add("LOWER(" + name + ") LIKE :w" + i + " ESCAPE '!'");
-            }
-        }
+    List<Texts> withAny(List<String> names, List<String> likes, Person person, long after, long end) {
+        MapSqlParameterSource values = of(person).addValue("after", after).addValue("end", end);
+        String condition = likes(names, likes, values);
+        String others = isDeleted() ? " AND CASE WHEN " + table.rows() + " THEN 1 ELSE 0 END = 0" : "";
         return jdbc.query(
-                "SELECT " + key() + ", " + String.join(", ", names) + " FROM " + table.table() + " WHERE "
-                        + String.join(" OR ", conditions),
+                "SELECT " + key() + ", " + String.join(", ", names) + " FROM " + table.table() + " WHERE " + key()
+                        + " > :after AND " + key() + " <= :end AND (" + condition + ")" + others,
                 values,
                 (row, number) -> {
                     Map<String, String> texts = new HashMap<>();
@@ -237,12 +258,39 @@ final class PersonRows {
                 });
     }
 
-    /** @param was makes sure that of several rows of a number only this one is changed */
-    int replace(long id, String column, String was, String text) {
+    /** The condition that any of the columns is like any of the patterns, whose values it adds. */
+    static String likes(List<String> names, List<String> likes, MapSqlParameterSource values) {
+        List<String> conditions = new ArrayList<>();
+        for (int i = 0; i < likes.size(); i++) {
+            values.addValue("like" + i, likes.get(i));
+            for (String name : names) {
+                conditions.add("LOWER(" + name + ") LIKE :like" + i + " ESCAPE '!'");
+            }
+        }
+        return String.join(" OR ", conditions);
+    }
+
+    /** What fits into a column. */
+    String fitting(String column, String text) {
+        int length = columns.get(column).length();
+        return length > 0 && text.length() > length ? text.substring(0, length) : text;
+    }
+
+    /** @param without what stands there from now on, by column; of several rows of a number only this one is changed */
+    int replace(Texts was, Map<String, String> without) {
+        MapSqlParameterSource values = new MapSqlParameterSource("key", was.id());
+        List<String> set = new ArrayList<>();
+        List<String> same = new ArrayList<>();
+        without.forEach((column, text) -> {
+            values.addValue("text" + set.size(), text);
+            values.addValue("was" + set.size(), was.byColumn().get(column));
+            same.add(column + " = :was" + set.size());
+            set.add(column + " = :text" + set.size());
+        });
         return jdbc.update(
-                "UPDATE " + table.table() + " SET " + column + " = :text WHERE " + key() + " = :key AND " + column
-                        + " = :was",
-                new MapSqlParameterSource("text", text).addValue("key", id).addValue("was", was));
+                "UPDATE " + table.table() + " SET " + String.join(", ", set) + " WHERE " + key() + " = :key AND "
+                        + String.join(" AND ", same),
+                values);
     }
 
     /** Empties what was kept for years, now that they are over. */

@@ -72,6 +72,10 @@ public class PersonTables {
             new PersonTable("B2B_MAIL", "MAIL_ID", "(LOWER(RECIPIENT) = :email OR " + OWN + ")"),
             new PersonTable("B2B_PAYMENT_LINK", "LINK_ID", "LOWER(RECIPIENT) = :email"),
             new PersonTable("B2B_IMPORT_PROBLEM", "IMPORT_ID", "LOWER(FOUND) = :email"),
+            // Of nobody, but somebody may be named there.
+            named("B2B_IMPORT", "IMPORT_ID"),
+            named("B2B_TRANSFER", "TRANSFER_ID"),
+            named("B2B_WEBHOOK", "WEBHOOK_ID"),
             // What was told to other systems, with its deliveries; those about requests for access go with the access.
             new PersonTable("B2B_EVENT", null, OWN),
             // Answers kept for a day in case a program asks again: whom they name is only found in the text, so all go.
@@ -207,6 +211,11 @@ public class PersonTables {
     /** In the order in which an erasure goes through them. */
     public List<PersonTable> all() {
         return ALL;
+    }
+
+    /** A table without rows of its own for a person, whose texts are looked through. */
+    private static PersonTable named(String name, String key) {
+        return new PersonTable(name, key, "1 = 0");
     }
 
     private static PersonTable dated(String name, String key, String rows, String day, String country) {

@@ -46,6 +46,12 @@ public class PrivacyRunsImpl implements PrivacyRuns {
     @Resource(name = "b2bPrivacyRunDao")
     protected PrivacyRunDao dao;
 
+    @Resource(name = "b2bErasureReport")
+    protected ErasureReport report;
+
+    @Resource(name = "b2bExportParts")
+    protected ExportParts files;
+
     @Resource(name = "b2bPersonFinder")
     protected PersonFinder finder;
 
@@ -194,13 +200,13 @@ public class PrivacyRunsImpl implements PrivacyRuns {
     @Override
     @Transactional(value = "blTransactionManager", readOnly = true)
     public List<RecordGroup> groups(long runId) {
-        return dao.groups(runId);
+        return report.groups(runId);
     }
 
     @Override
     @Transactional(value = "blTransactionManager", readOnly = true)
     public void lines(long runId, Consumer<RecordLine> reader) {
-        dao.lines(runId, reader);
+        report.lines(runId, reader);
     }
 
     @Override
@@ -210,7 +216,7 @@ public class PrivacyRunsImpl implements PrivacyRuns {
                 return false;
             }
             // Whoever cannot open it has not had it.
-            SealedParts.open(dao.part(runId, 0).orElseThrow(), runId, 0, shopKey.sealer());
+            SealedParts.open(files.find(runId, 0).orElseThrow(), runId, 0, shopKey.sealer());
             audit.record(actor, "export-downloaded", AuditSubject.of(EXPORT, runId), null, null, null);
             return true;
         });
@@ -227,6 +233,6 @@ public class PrivacyRunsImpl implements PrivacyRuns {
     }
 
     private Optional<byte[]> part(long runId, int number) {
-        return new TransactionTemplate(transactions).execute(status -> dao.part(runId, number));
+        return new TransactionTemplate(transactions).execute(status -> files.find(runId, number));
     }
 }

@@ -16,8 +16,11 @@ public class PrivacyWorker {
     /** Attempts in a row that come to nothing. */
     private static final int MOST_ATTEMPTS = 5;
 
-    @Resource(name = "b2bPrivacyRunDao")
-    protected PrivacyRunDao dao;
+    @Resource(name = "b2bPrivacyClaims")
+    protected PrivacyClaims claims;
+
+    @Resource(name = "b2bExportParts")
+    protected ExportParts files;
 
     @Resource(name = "b2bPersonExport")
     protected PersonExport export;
@@ -34,11 +37,11 @@ public class PrivacyWorker {
      * @param stop asked between two steps
      */
     public void work(BooleanSupplier stop) {
-        dao.expire();
-        Optional<ClaimedRun> claim = dao.claimNext();
+        files.expire();
+        Optional<ClaimedRun> claim = claims.claimNext();
         while (claim.isPresent()) {
             workOn(claim.get(), stop);
-            claim = stop.getAsBoolean() ? Optional.empty() : dao.claimNext();
+            claim = stop.getAsBoolean() ? Optional.empty() : claims.claimNext();
         }
     }
 
@@ -50,16 +53,16 @@ public class PrivacyWorker {
                 case RETENTION -> cleanup.run(claim, stop);
             }
         } catch (Erasure.Stopped e) {
-            dao.release(claim);
+            claims.release(claim);
         } catch (TakenOver e) {
             LOG.warn("Privacy run {} was taken over by another node", claim.id());
         } catch (RuntimeException e) {
             if (claim.attempt() < MOST_ATTEMPTS) {
                 LOG.warn("Privacy run {} failed and will be tried again", claim.id(), e);
-                dao.release(claim);
+                claims.release(claim);
             } else {
                 LOG.error("Privacy run {} failed {} times and is given up", claim.id(), claim.attempt(), e);
-                dao.giveUp(claim);
+                claims.giveUp(claim);
             }
         }
     }

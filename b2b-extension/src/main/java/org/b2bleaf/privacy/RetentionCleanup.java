@@ -21,7 +21,7 @@ import org.b2bleaf.audit.Actor;
 import org.b2bleaf.audit.Audit;
 import org.b2bleaf.audit.AuditSubject;
 import org.b2bleaf.persistence.IdBlocks;
-import org.b2bleaf.privacy.PrivacyRunDao.Due;
+import org.b2bleaf.privacy.ErasureReport.Due;
 import org.b2bleaf.privacy.rules.Outcome;
 import org.b2bleaf.privacy.rules.Pseudonym;
 import org.b2bleaf.privacy.rules.RunKind;
@@ -46,8 +46,17 @@ public class RetentionCleanup {
             .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
             .setNodeFactory(JsonNodeFactory.withExactBigDecimals(true));
 
+    @Resource(name = "b2bPrivacyDatabase")
+    protected PrivacyDatabase database;
+
     @Resource(name = "b2bPrivacyRunDao")
-    protected PrivacyRunDao dao;
+    protected PrivacyRunDao runs;
+
+    @Resource(name = "b2bPrivacyClaims")
+    protected PrivacyClaims claims;
+
+    @Resource(name = "b2bErasureReport")
+    protected ErasureReport report;
 
     @Resource(name = "b2bPersonTables")
     protected PersonTables tables;
@@ -77,12 +86,12 @@ public class RetentionCleanup {
      */
     @Transactional("blTransactionManager")
     public boolean startIfDue() {
-        if (dao.isOpen(OPEN_KEY) || !dao.isAnythingDue(today())) {
+        if (runs.isOpen(OPEN_KEY) || !report.isAnythingDue(today())) {
             return false;
         }
         long id = ids.reserve(PrivacyRunsImpl.SEGMENT, 1);
         String pseudonym = Pseudonym.of(id);
-        dao.insert(id, RunKind.RETENTION, OPEN_KEY, new Person(pseudonym, List.of()), pseudonym, "en", Actor.SYSTEM);
+        runs.insert(id, RunKind.RETENTION, OPEN_KEY, new Person(pseudonym, List.of()), pseudonym, "en", Actor.SYSTEM);
         return true;
     }
 
@@ -101,24 +110,24 @@ public class RetentionCleanup {
         new TransactionTemplate(transactions).execute(status -> {
             audit.record(
                     Actor.SYSTEM, "kept-data-erased", AuditSubject.of(Erasure.SUBJECT, claim.id()), null, null, null);
-            dao.finish(claim, claim.pseudonym(), 0, null);
+            claims.finish(claim, claim.pseudonym(), 0, null);
             return null;
         });
         entityManagers.getCache().evictAll();
     }
 
     private List<Due> settle(ClaimedRun claim, long done) {
-        dao.advance(claim, done, done + 1);
-        List<Due> due = dao.due(today(), PIECE);
+        claims.advance(claim, done, done + 1);
+        List<Due> due = report.due(today(), PIECE);
         Map<String, List<Due>> byTable =
                 due.stream().collect(Collectors.groupingBy(Due::table, TreeMap::new, Collectors.toList()));
-        byTable.forEach((table, records) -> dao.inTransaction(jdbc -> {
+        byTable.forEach((table, records) -> database.inTransaction(jdbc -> {
             retire(jdbc, table, records.stream().map(Due::recordId).distinct().toList(), claim.pseudonym());
             return null;
         }));
         due.forEach(record -> {
-            dao.settle(record);
-            dao.record(claim.id(), record.table(), record.recordId(), Outcome.ERASED, null, null);
+            report.settle(record);
+            report.record(claim.id(), record.table(), record.recordId(), Outcome.ERASED, null, null);
         });
         return due;
     }
@@ -127,7 +136,7 @@ public class RetentionCleanup {
         tables.all().stream()
                 .filter(table -> table.name().equals(name))
                 .findFirst()
-                .flatMap(table -> dao.rows(jdbc, table, list.of(name)))
+                .flatMap(table -> database.rows(jdbc, table, list.of(name)))
                 .ifPresent(rows -> {
                     rows.retire(records, pseudonym);
                     if (name.equals(INVOICES)) {

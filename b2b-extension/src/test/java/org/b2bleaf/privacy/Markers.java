@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.b2bleaf.testing.Database;
 import org.b2bleaf.testing.Slice;
 
@@ -31,6 +33,12 @@ final class Markers {
     private static final long ALL = 990_001;
 
     private static final long OWN_ADDRESS = 990_002;
+
+    /** The id of everything that is about somebody else. */
+    static final long OTHERS = 990_003;
+
+    /** What is looked through beside what the list says. */
+    private static final Set<String> LETTERS_AND_EVENTS = Set.of("B2B_MAIL.BODY", "B2B_EVENT.PAYLOAD");
 
     /** What is found by the address has the address. */
     private static final Set<String> ADDRESSES = Set.of(
@@ -93,8 +101,41 @@ final class Markers {
         }
     }
 
+    /** The name of the person, as it stands in the customer's two fields. */
+    String fullName() {
+        return byColumn.get("BLC_CUSTOMER.FIRST_NAME") + " " + byColumn.get("BLC_CUSTOMER.LAST_NAME");
+    }
+
+    /**
+     * Somebody else in every table, in whose row every text that may name others names the person.
+     *
+     * @return the columns, without the parts of the tables
+     */
+    Set<String> writeOthers() throws SQLException {
+        Set<String> naming = new TreeSet<>(LETTERS_AND_EVENTS);
+        list.all()
+                .forEach((name, rules) -> rules.forEach((column, rule) -> {
+                    if (rule.mentions() || rule.named()) {
+                        naming.add(tableOf(name) + "." + column);
+                    }
+                }));
+        Set<String> all = new TreeSet<>(LINKS);
+        list.all().keySet().forEach(name -> all.add(tableOf(name)));
+        for (String table : all) {
+            insert(table, table, OTHERS, column -> naming.contains(table + "." + column));
+        }
+        return naming;
+    }
+
+    private static String tableOf(String name) {
+        return name.contains("@") ? name.substring(0, name.indexOf('@')) : name;
+    }
+
     private void insert(String name, long key) throws SQLException {
-        String table = name.contains("@") ? name.substring(0, name.indexOf('@')) : name;
+        insert(name, tableOf(name), key, column -> false);
+    }
+
+    private void insert(String name, String table, long key, Predicate<String> naming) throws SQLException {
         tables.add(table);
         withoutReferences(connection -> {
             List<String> columns = new ArrayList<>();
@@ -104,7 +145,9 @@ final class Markers {
                 ResultSetMetaData meta = rows.getMetaData();
                 for (int i = 1; i <= meta.getColumnCount(); i++) {
                     String column = meta.getColumnName(i).toUpperCase(Locale.ROOT);
-                    Object value = value(name, table, column, meta, i, key);
+                    Object value = naming.test(column)
+                            ? naming(meta.getPrecision(i))
+                            : value(name, table, column, meta, i, key);
                     if (value != null) {
                         columns.add(column);
                         values.add(value);
@@ -133,13 +176,15 @@ final class Markers {
             case Types.TIMESTAMP -> Timestamp.from(Instant.parse("2026-03-04T05:06:07Z"));
             case Types.DATE -> java.sql.Date.valueOf("2026-03-04");
             case Types.BLOB, Types.BINARY, Types.VARBINARY -> new byte[] {1};
-            default -> text(name, table, column, meta, i);
+            default -> key == OTHERS ? textOfOthers(table, column, meta, i) : text(name, table, column, meta, i);
         };
     }
 
     private static Object number(String table, String column, long key) {
         // A row that is not there would hide the customer from Hibernate.
-        if (Set.of("TRANSFER_ID", "OPEN_ORDER_ID", "CHALLENGE_QUESTION_ID").contains(column)) {
+        if (!table.equals("B2B_TRANSFER")
+                && Set.of("TRANSFER_ID", "OPEN_ORDER_ID", "CHALLENGE_QUESTION_ID")
+                        .contains(column)) {
             return null;
         }
         boolean ownAddress = column.equals("ADDRESS_ID")
@@ -168,6 +213,20 @@ final class Markers {
         return needed ? "X" : null;
     }
 
+    /** As somebody writes it, and as JSON does. */
+    private String naming(int length) {
+        String email = EMAIL.toUpperCase(Locale.ROOT);
+        String text = "{\"to\":\"" + fullName().toUpperCase(Locale.ROOT) + "\",\"note\":\"Ask\\n" + email + ".\"}";
+        return length == 0 || text.length() <= length ? text : email;
+    }
+
+    private static String textOfOthers(String table, String column, ResultSetMetaData meta, int i) throws SQLException {
+        // The countries are the shop's own, of which there are none here.
+        String fixed = column.equals("COUNTRY") ? null : FIXED.get(table + "." + column);
+        boolean needed = meta.isNullable(i) == ResultSetMetaData.columnNoNulls;
+        return fixed != null ? fixed : needed ? "Y" : null;
+    }
+
     private String marker(String full, int length) {
         if (ADDRESSES.contains(full.toUpperCase(Locale.ROOT))) {
             return EMAIL;
@@ -189,7 +248,9 @@ final class Markers {
                         key = idColumn(rows.getMetaData());
                     }
                     statement.execute("DELETE FROM " + table
-                            + (key == null ? "" : " WHERE " + key + " IN (" + ALL + ", " + OWN_ADDRESS + ")"));
+                            + (key == null
+                                    ? ""
+                                    : " WHERE " + key + " IN (" + ALL + ", " + OWN_ADDRESS + ", " + OTHERS + ")"));
                 }
             }
         });

@@ -11,19 +11,23 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.b2bleaf.privacy.rules.ColumnRule;
 import org.b2bleaf.privacy.rules.ColumnRule.Fate;
 import org.b2bleaf.privacy.rules.KeptReason;
+import org.b2bleaf.privacy.rules.Outcome;
 import org.b2bleaf.signin.rules.EmailAddress;
 import org.b2bleaf.testing.Slice;
 import org.b2bleaf.testing.SliceTest;
@@ -44,6 +48,22 @@ class PersonalDataTest {
             'tinyblob', 'mediumblob', 'longblob', 'varbinary') order by 1, 2""";
 
     private static final String ADMIN = "admin:sol";
+
+    /** Shorter columns hold no sentence, and no address with a name. */
+    private static final int SENTENCE = 60;
+
+    /**
+     * What such a text in a row of somebody else is: that person's own name, address or number, or the company's. Whoever has
+     * the same name is not touched.
+     */
+    private static final Pattern OF_THEIR_OWN = Pattern.compile(
+            ".*(_NAME|NAME_KEY|TAX_ID|TAX_KEY|_HASH|_KEY|ADDRESS[123]|ADDRESS_LINE[123]|_CITY|COUNTY|POSTAL_CODE|PHONE|FAX|TOKEN)"
+                    + "|B2B_(SIGN_IN_CODE|ACCESS_REQUEST|PAYMENT_LINK|PRIVACY_RUN|CUSTOMER_WORD|API_REQUEST)\\..*"
+                    + "|BLC_(CUSTOMER|ADDRESS|PHONE|EMAIL_TRACKING|EMAIL_TRACKING_OPENS|USERCONNECTION|BANK_ACCOUNT_PAYMENT"
+                    + "|CREDIT_CARD_PAYMENT|GIFT_CARD_PAYMENT|ADMIN_USER|ADMIN_USER_ADDTL_FIELDS|PERSONAL_MESSAGE)\\..*"
+                    + "|B2B_MAIL.(RECIPIENT|BODY)|B2B_EVENT.PAYLOAD|B2B_(COMPANY|LOCATION)\\.NAME"
+                    + "|BLC_ORDER_PAYMENT.REFERENCE_NUMBER|BLC_ORDER_PAYMENT_TRANSACTION.CUSTOMER_IP_ADDRESS"
+                    + "|BLC_CUSTOMER_ATTRIBUTE.NAME|BLC_EMAIL_TRACKING_CLICKS.CUSTOMER_ID");
 
     /** Whoever adds a column says here what becomes of it when a person is to be forgotten. */
     @SliceTest
@@ -145,6 +165,75 @@ class PersonalDataTest {
         }
     }
 
+    /** Whoever adds a column says whether a row of somebody else may name a person there. */
+    @SliceTest
+    void everyTextInWhichOthersMayBeNamedIsLookedThrough(Slice shop) throws Exception {
+        PersonalData list = shop.bean(PersonalData.class);
+        Set<String> lookedThrough = new TreeSet<>();
+        list.all()
+                .forEach((name, rules) -> rules.forEach((column, rule) -> {
+                    if (rule.mentions() || rule.named()) {
+                        lookedThrough.add(plain(name + "." + column));
+                    }
+                }));
+        Set<String> wide = wideColumns(shop);
+        assertThat(personal(list).stream()
+                        .filter(column -> !column.endsWith(".*") && !lookedThrough.contains(column))
+                        .filter(wide::contains)
+                        .filter(column -> !OF_THEIR_OWN.matcher(column).matches()))
+                .as("mentions, named, or of their own?")
+                .isEmpty();
+    }
+
+    @SliceTest
+    void anErasureLeavesAPersonInNoRowOfOthers(Slice shop) throws Exception {
+        Markers markers = new Markers(shop);
+        try {
+            markers.write();
+            Set<String> naming = markers.writeOthers();
+            long run = shop.bean(PrivacyRuns.class)
+                    .startErasure(email(), Markers.EMAIL, Map.of(), Map.of(), ADMIN)
+                    .orElseThrow();
+            shop.bean(PrivacyWorker.class).work(() -> false);
+
+            Set<String> keptForTheLaw = new TreeSet<>();
+            shop.bean(PersonalData.class)
+                    .all()
+                    .forEach((name, rules) -> rules.forEach((column, rule) -> {
+                        if (rule.named()) {
+                            keptForTheLaw.add(name + "." + column);
+                        }
+                    }));
+            Set<String> left = new TreeSet<>();
+            everyText(shop).forEach((column, texts) -> {
+                boolean names = texts.stream()
+                        .map(text -> text.toLowerCase(Locale.ROOT))
+                        .anyMatch(text -> text.contains(Markers.EMAIL)
+                                || text.contains(markers.fullName().toLowerCase(Locale.ROOT)));
+                if (names && !column.startsWith("BLC_ADMIN_USER.")) {
+                    left.add(column);
+                }
+            });
+            assertThat(naming).hasSizeGreaterThan(60);
+            assertThat(left).isEqualTo(keptForTheLaw);
+
+            Map<String, Set<Outcome>> reported = new TreeMap<>();
+            shop.bean(PrivacyRuns.class).lines(run, line -> {
+                if (line.recordId() == Markers.OTHERS || line.table().equals("B2B_EVENT")) {
+                    reported.computeIfAbsent(plain(line.table()), table -> EnumSet.noneOf(Outcome.class))
+                            .add(line.outcome());
+                }
+            });
+            for (String column : naming) {
+                assertThat(reported.get(column.substring(0, column.indexOf('.'))))
+                        .as(column)
+                        .contains(keptForTheLaw.contains(column) ? Outcome.KEPT : Outcome.PSEUDONYMISED);
+            }
+        } finally {
+            markers.clear();
+        }
+    }
+
     @SliceTest
     void anExportHasEverythingThatTheListSaysItHas(Slice shop) throws Exception {
         Markers markers = new Markers(shop);
@@ -231,6 +320,24 @@ class PersonalDataTest {
             }
         }
         return columns;
+    }
+
+    private static Set<String> wideColumns(Slice shop) throws SQLException {
+        Set<String> wide = new TreeSet<>();
+        try (Connection connection = shop.dataSource().getConnection()) {
+            for (String column : textColumns(shop)) {
+                String table = column.substring(0, column.indexOf('.'));
+                try (Statement statement = connection.createStatement();
+                        ResultSet rows = statement.executeQuery("SELECT " + column.substring(table.length() + 1)
+                                + " FROM " + asSpelt(table) + " WHERE 1 = 0")) {
+                    int length = rows.getMetaData().getPrecision(1);
+                    if (length == 0 || length >= SENTENCE) {
+                        wide.add(column);
+                    }
+                }
+            }
+        }
+        return wide;
     }
 
     /** Every text of the database, by column. */

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.TreeSet;
+import org.b2bleaf.privacy.rules.RecordKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +55,23 @@ class PrivacyMessagesTest {
         assertThat(bundle("").stringPropertyNames().stream()
                         .filter(key -> key.startsWith("b2b.privacy.section.") || key.startsWith("b2b.privacy.field.")))
                 .containsExactlyInAnyOrderElementsOf(used);
+    }
+
+    /** A report for people names what records are, not their tables. */
+    @Test
+    void everyTableOfAReportHasAKindAndEveryKindAName() throws IOException {
+        assertThat(new PersonTables().all())
+                .allSatisfy(table -> assertThat(RecordKind.of(table.name())).isNotEqualTo(RecordKind.OTHER));
+        assertThat(RecordKind.of("B2B_MEMBER")).isEqualTo(RecordKind.MEMBERSHIP);
+        assertThat(RecordKind.of("B2B_PERMISSION")).isEqualTo(RecordKind.PERMISSION);
+        assertThat(RecordKind.of("B2B_AUDIT_EVENT@OWN_ACTS")).isEqualTo(RecordKind.AUDIT);
+        assertThat(RecordKind.of("SHOP_OF_MINE")).isEqualTo(RecordKind.OTHER);
+        String key = "B2bPrivacy_record_";
+        assertThat(bundle("").stringPropertyNames().stream()
+                        .filter(it -> it.startsWith(key))
+                        .map(it -> it.substring(key.length())))
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(RecordKind.values()).map(Enum::name).toList());
     }
 
     private static Properties bundle(String suffix) throws IOException {

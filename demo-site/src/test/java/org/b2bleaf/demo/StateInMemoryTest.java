@@ -45,8 +45,7 @@ class StateInMemoryTest {
             Map.entry("WebhookSender (a concurrent map)", "requests that this node has under way, to break them off"),
             Map.entry("WebhookSender.deadlines", "of requests that this node has under way"),
             Map.entry("WebhookSender.stopping", "this node is going down"),
-            Map.entry("PersonExport (a concurrent map)", "which tables the schema has"),
-            Map.entry("PrivacyRunDao (a concurrent map)", "which columns the schema's tables have"),
+            Map.entry("PrivacyDatabase (a concurrent map)", "which columns the schema's tables have"),
             Map.entry("EventPublisher.runner", "tells listeners of this node; events are rows"),
             Map.entry("PromptDelivery.runner", "sends at once what the job of any node would send a second later"));
 

@@ -13,12 +13,13 @@ import java.util.stream.Collectors;
  * @param exported whether a person's export has it
  * @param fate what an erasure does with it
  * @param reason why it is kept; null unless it is
- * @param mentions whether the person's address and full name are taken out of a text that is kept
+ * @param mentions whether the person's address and full name are taken out of the text in rows of others too
+ * @param named whether rows of others whose text names the person are kept unchanged, and written into the report
  */
-public record ColumnRule(boolean exported, Fate fate, KeptReason reason, boolean mentions) {
+public record ColumnRule(boolean exported, Fate fate, KeptReason reason, boolean mentions, boolean named) {
 
     private static final String KEPT = "kept:";
-    private static final Set<String> FLAGS = Set.of("exported", "mentions");
+    private static final Set<String> FLAGS = Set.of("exported", "mentions", "named");
 
     /** What an erasure does with a column. */
     public enum Fate {
@@ -44,14 +45,20 @@ public record ColumnRule(boolean exported, Fate fate, KeptReason reason, boolean
         }
         String fate = fates.iterator().next();
         boolean mentions = words.contains("mentions");
-        if (fate.startsWith(KEPT)) {
-            return new ColumnRule(
-                    words.contains("exported"), Fate.KEPT, KeptReason.valueOf(fate.substring(KEPT.length())), mentions);
-        }
-        if (mentions || fate.equals("kept")) {
+        boolean named = words.contains("named");
+        boolean kept = fate.startsWith(KEPT);
+        if (named && (mentions || !kept) || fate.equals("kept")) {
             throw new IllegalArgumentException(
-                    "Only what is kept has mentions taken out, and a reason is needed: " + text);
+                    "Only what is kept can be kept where it names somebody, and a reason is needed: " + text);
         }
-        return new ColumnRule(words.contains("exported"), Fate.valueOf(fate.toUpperCase(Locale.ROOT)), null, false);
+        return kept
+                ? new ColumnRule(
+                        words.contains("exported"),
+                        Fate.KEPT,
+                        KeptReason.valueOf(fate.substring(KEPT.length())),
+                        mentions,
+                        named)
+                : new ColumnRule(
+                        words.contains("exported"), Fate.valueOf(fate.toUpperCase(Locale.ROOT)), null, mentions, false);
     }
 }

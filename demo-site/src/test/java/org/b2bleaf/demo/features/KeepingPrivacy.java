@@ -12,6 +12,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -21,11 +23,13 @@ import org.b2bleaf.demo.testing.Answer;
 import org.b2bleaf.demo.testing.ShopBrowser;
 import org.b2bleaf.demo.testing.ShopForm;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /** Giving out what the shop knows of a person, and erasing it. */
 public class KeepingPrivacy {
 
     private static final String PAGE = "/admin/b2b-privacy";
+    private static final String NOTES = "fields['notes'].value";
     private static final Duration LONGEST_RUN = Duration.ofSeconds(60);
 
     private final Visitors visitors;
@@ -187,10 +191,23 @@ public class KeepingPrivacy {
             var row = page.select(
                     "tr[data-b2b-table=" + line.get("table") + "][data-b2b-outcome=" + line.get("outcome") + "]");
             assertThat(row).as(line + " in " + page).isNotEmpty();
-            if (line.get("until") != null) {
-                assertThat(row.text()).contains(line.get("until"));
+            if (line.get("years") != null) {
+                int last = LocalDate.now(ZoneOffset.UTC).getYear() + Integer.parseInt(line.get("years"));
+                assertThat(row.select("td").last().text()).isEqualTo("Dec 31, " + last);
+            }
+            if (line.get("as people call it") != null) {
+                assertThat(row.text()).contains(line.get("as people call it"));
             }
         }
+    }
+
+    @Then("the run is among the jobs as {string}, and the trail has it")
+    public void isAmongJobs(String kind) {
+        records.visit("/admin/b2b-job");
+        Element job = admin().last().page().selectFirst("tr[data-b2b-job$=" + run.replace("/admin", "") + "]");
+        assertThat(job).as(admin().last().toString()).isNotNull();
+        assertThat(job.text()).contains(kind, "Done");
+        assertThat(records.visit("/admin/b2b-audit").text()).contains(kind + " asked for");
     }
 
     @Then("the report names each record as CSV and as JSON, and never {newcomer}")
@@ -208,6 +225,24 @@ public class KeepingPrivacy {
     @Then("the report says that nothing was left")
     public void nothingLeft() {
         assertThat(admin().visit(run).text()).contains("Nothing was left to erase.");
+    }
+
+    @Given("the merchant has noted at {string} that {newcomer} orders and {newcomer} pays")
+    public void notes(String company, Person one, Person other) {
+        String page = "/admin/company/" + records.company(company);
+        records.visit(page);
+        admin().submit(admin().formTo(page, "csrfToken")
+                .with(NOTES, "Ask " + one.email().toUpperCase() + " for orders, " + other.email() + " for money"));
+        assertThat(admin().follow().text()).contains("for money");
+    }
+
+    @Then("the notes of {string} name {newcomer}, and {newcomer} no more")
+    public void notesName(String company, Person one, Person erased) {
+        String page = "/admin/company/" + records.company(company);
+        records.visit(page);
+        assertThat(admin().formTo(page, "csrfToken").value(NOTES))
+                .contains(one.email(), "Ask erased-")
+                .doesNotContainIgnoringCase(erased.email());
     }
 
     @Then("{newcomer} is signed out and the shop knows nothing of {newcomer} any more")
