@@ -1,14 +1,9 @@
 package org.b2bleaf.benchmarks;
 
-/** A group of figures that are measured together. All are listed in {@link Benchmarks}. */
+/** Measures a group of figures. All groups are listed in {@link Benchmarks}. */
+@FunctionalInterface
 interface Benchmark {
 
-    /** One word, for the command line and the table. */
-    String name();
-
-    /** What the group answers, as a heading. */
-    String title();
-
-    /** Measures and tells the section; processes that it gets from the run are ended for it. */
+    /** Tells the section what it finds; processes that it gets from the run are ended for it. */
     void measure(Run run, Section section) throws Exception;
 }

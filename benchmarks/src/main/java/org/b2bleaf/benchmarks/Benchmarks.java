@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Measures every figure that the project has promised and writes the page; see {@link Settings} for what can be set. Ends with
@@ -14,27 +13,33 @@ import java.util.stream.Collectors;
  */
 public final class Benchmarks {
 
+    static final String START = "start";
+    static final String GROWTH = "growth";
+
     /** In the order of the page. What leaves the most behind in a database comes last. */
-    private static final List<Benchmark> ALL = List.of(
-            new StartBenchmark(),
-            new PagesBenchmark(),
-            new ListBenchmark(),
-            new QuickOrderBenchmark(),
-            new SignInBenchmark(),
-            new RestBenchmark(),
-            new CompanyPageBenchmark(),
-            new ImportBenchmark(),
-            new PriceImportBenchmark(),
-            new TransferBenchmark(),
-            new OrderPagesBenchmark(),
-            new PrivacyBenchmark(),
-            new GrowthBenchmark());
+    private static final List<Group> ALL = List.of(
+            new Group(START, "Start and memory of the demo", new StartBenchmark()),
+            new Group("pages", "What the modules cost a page", new PagesBenchmark()),
+            new Group("lists", "Long lists of products", new ListBenchmark()),
+            new Group("quick-order", "Quick order of 200 lines", new QuickOrderBenchmark()),
+            new Group("sign-in", "Signing in", new SignInBenchmark()),
+            new Group("rest", "REST API", new RestBenchmark()),
+            new Group(
+                    "company",
+                    "Page of a company with 10,000 locations and 10,000 members",
+                    new CompanyPageBenchmark()),
+            new Group("import", "Import of 10,000 companies, 30,000 locations, 50,000 members", new ImportBenchmark()),
+            new Group("prices", "Import of 100,000 prices", new PriceImportBenchmark()),
+            new Group("transfer", "Transfer of 100,000 orders", new TransferBenchmark()),
+            new Group("orders", "Lists of 1,000,000 orders", new OrderPagesBenchmark()),
+            new Group("privacy", "Export and erasure of a person with 10,000 orders", new PrivacyBenchmark()),
+            new Group(GROWTH, "How the cost grows", new GrowthBenchmark()));
 
     private Benchmarks() {}
 
     public static void main(String[] arguments) throws Exception {
         Settings settings;
-        List<Benchmark> wanted;
+        List<Group> wanted;
         try {
             settings = Settings.of(arguments);
             wanted = wanted(settings);
@@ -47,8 +52,8 @@ public final class Benchmarks {
     }
 
     /** A short run leaves the growth out unless it is asked for. */
-    static List<Benchmark> wanted(Settings settings) {
-        List<String> names = ALL.stream().map(Benchmark::name).toList();
+    static List<Group> wanted(Settings settings) {
+        List<String> names = ALL.stream().map(Group::name).toList();
         for (String name : settings.only()) {
             if (!names.contains(name)) {
                 throw new IllegalArgumentException(
@@ -57,13 +62,13 @@ public final class Benchmarks {
         }
         return ALL.stream()
                 .filter(each -> settings.only().isEmpty()
-                        ? !(settings.isShort() && each instanceof GrowthBenchmark)
+                        ? !(settings.isShort() && each.name().equals(GROWTH))
                         : settings.only().contains(each.name()))
                 .toList();
     }
 
-    private static boolean run(Settings settings, List<Benchmark> wanted) throws Exception {
-        if (wanted.stream().anyMatch(StartBenchmark.class::isInstance) && !Files.isRegularFile(settings.demo())) {
+    private static boolean run(Settings settings, List<Group> wanted) throws Exception {
+        if (wanted.stream().anyMatch(group -> group.name().equals(START)) && !Files.isRegularFile(settings.demo())) {
             System.err.println("There is no " + settings.demo()
                     + ". Build first, and run this from the project's folder: " + ResultsPage.REPEAT);
             return false;
@@ -74,20 +79,20 @@ public final class Benchmarks {
         boolean isWhole = true;
         long begun = System.nanoTime();
         try (Run run = Run.start(settings, folder)) {
-            ResultsPage page = ResultsPage.read(
-                    settings, ALL.stream().map(Benchmark::name).collect(Collectors.toList()));
+            ResultsPage page =
+                    ResultsPage.read(settings, ALL.stream().map(Group::name).toList());
             page.facts(Machine.facts(run.postgresVersion()));
-            for (Benchmark benchmark : wanted) {
-                System.out.printf("%n%s: %s%n", benchmark.name(), benchmark.title());
-                Section section = new Section(benchmark);
+            for (Group group : wanted) {
+                System.out.printf("%n%s: %s%n", group.name(), group.title());
+                Section section = new Section(group);
                 try {
-                    benchmark.measure(run, section);
+                    group.benchmark().measure(run, section);
                     page.put(section, Machine.moment(settings, load));
                     page.write();
                 } catch (Exception e) {
                     // The other groups are worth having all the same.
                     isWhole = false;
-                    System.err.println(benchmark.name() + " could not be measured:");
+                    System.err.println(group.name() + " could not be measured:");
                     e.printStackTrace();
                 } finally {
                     run.endGroup();

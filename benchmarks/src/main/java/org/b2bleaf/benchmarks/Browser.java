@@ -55,8 +55,7 @@ final class Browser {
 
         /** @throws WrongAnswer when there is no form with a token on this page */
         String token() throws WrongAnswer {
-            return findToken()
-                    .orElseThrow(() -> new WrongAnswer(request + " answered " + status + " without a form"));
+            return findToken().orElseThrow(() -> new WrongAnswer(request + " answered " + status + " without a form"));
         }
 
         Optional<String> findToken() {

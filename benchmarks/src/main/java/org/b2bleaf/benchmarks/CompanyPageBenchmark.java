@@ -14,16 +14,6 @@ final class CompanyPageBenchmark implements Benchmark {
     private static final String SMALL = "ATD";
 
     @Override
-    public String name() {
-        return "company";
-    }
-
-    @Override
-    public String title() {
-        return "Page of a company with 10,000 locations and 10,000 members";
-    }
-
-    @Override
     public void measure(Run run, Section section) throws Exception {
         Host demo = run.host(Host.Kind.DEMO);
         String large;
@@ -52,16 +42,17 @@ final class CompanyPageBenchmark implements Benchmark {
                 Figures.milliseconds(ofLarge.getValueAtPercentile(50)) + " ms",
                 Figures.ratio(ratio, java.util.List.of()),
                 Goal.none());
-        int statementsOfSmall = run.statements().count(demo.database(), () -> read(staff, small));
-        int statements = run.statements().count(demo.database(), () -> read(staff, large));
+        int statementsOfSmall = run.statements().count(demo, () -> read(staff, small));
+        int statements = run.statements().count(demo, () -> read(staff, large));
         section.figure(
                 "Statements of the page, opened before",
                 String.valueOf(statementsOfSmall),
                 String.valueOf(statements),
                 Figure.NOTHING,
                 Goal.atMost(STATEMENTS, " statements", statements));
-        section.say("In the demo's admin, one member of the staff. That a company that nobody has opened before takes at most 12"
-                + " statements is asserted in `CompanyPageTest`.");
+        section.say(
+                "In the demo's admin, one member of the staff. That a company that nobody has opened before takes at most 12"
+                        + " statements is asserted in `CompanyPageTest`.");
     }
 
     /** Locations and members of the demo's largest company. */
@@ -69,33 +60,33 @@ final class CompanyPageBenchmark implements Benchmark {
         String company = "(select COMPANY_ID from B2B_COMPANY where EXTERNAL_ID = '" + LARGE + "')";
         String location = "(select LOCATION_ID from B2B_LOCATION where EXTERNAL_ID = 'NWC-OSL')";
         copies.of(
-                "B2B_LOCATION",
-                "EXTERNAL_ID = 'NWC-OSL'",
-                """
+                        "B2B_LOCATION",
+                        "EXTERNAL_ID = 'NWC-OSL'",
+                        """
                         LOCATION_ID :id
                         EXTERNAL_ID 'GROWN-' || n
                         NAME 'Branch ' || n""")
                 .of(
-                "BLC_CUSTOMER",
-                "USER_NAME = 'lars@northwind.example'",
-                """
+                        "BLC_CUSTOMER",
+                        "USER_NAME = 'lars@northwind.example'",
+                        """
                         CUSTOMER_ID :id
                         USER_NAME 'member' || n || '@grown.example'
                         EMAIL_ADDRESS 'member' || n || '@grown.example'
                         EXTERNAL_ID null
                         LAST_NAME 'Grown ' || n""")
                 .of(
-                "B2B_MEMBER",
-                "COMPANY_ID = " + company,
-                """
+                        "B2B_MEMBER",
+                        "COMPANY_ID = " + company,
+                        """
                         MEMBER_ID :id
                         COMPANY_ID %1$s
                         CUSTOMER_ID :id"""
-                        .formatted(company))
+                                .formatted(company))
                 .of(
-                "B2B_PERMISSION",
-                "LOCATION_ID = " + location,
-                """
+                        "B2B_PERMISSION",
+                        "LOCATION_ID = " + location,
+                        """
                         PERMISSION_ID :id
                         LOCATION_ID :id
                         CUSTOMER_ID :id""");

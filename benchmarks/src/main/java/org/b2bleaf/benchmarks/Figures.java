@@ -32,7 +32,12 @@ final class Figures {
 
     /** The middle one, the upper of two. */
     static double median(List<? extends Number> figures) {
-        return figures.stream().mapToDouble(Number::doubleValue).sorted().skip(figures.size() / 2).findFirst().orElseThrow();
+        return figures.stream()
+                .mapToDouble(Number::doubleValue)
+                .sorted()
+                .skip(figures.size() / 2)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Of the medians, and in brackets the lowest and highest of a pair. */

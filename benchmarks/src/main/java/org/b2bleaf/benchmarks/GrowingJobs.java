@@ -48,7 +48,11 @@ final class GrowingJobs {
             int prices = PRICES * steps[i];
             tell(i, "import, prices", prices, PriceImportBenchmark.importNew(run, host, imports, shop, prices, i));
             int orders = ORDERS * steps[i];
-            tell(i, "transfer, orders", orders, host.measure("transfer", 1, orders).median("move"));
+            tell(
+                    i,
+                    "transfer, orders",
+                    orders,
+                    host.measure("transfer", 1, orders).median("move"));
             int own = ORDERS_OF_A_PERSON * steps[i];
             Measures privacy = host.measure("privacy", 1, own, i);
             tell(i, "export, a person's orders", own, privacy.median("export"));
@@ -95,9 +99,9 @@ final class GrowingJobs {
             connection.setAutoCommit(false);
             new Copies(connection, from, from + to)
                     .of(
-                "B2B_MAIL",
-                null,
-                """
+                            "B2B_MAIL",
+                            null,
+                            """
                         MAIL_ID :id
                         RECIPIENT 'reader' || n || '@grown.example'
                         SUBJECT 'Mail ' || n

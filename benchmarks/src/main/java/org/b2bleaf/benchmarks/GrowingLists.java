@@ -1,6 +1,5 @@
 package org.b2bleaf.benchmarks;
 
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -104,22 +103,21 @@ final class GrowingLists {
         tell(ACCOUNT, work, first, step, new Readings(run).median(() -> page(buyer, path)));
     }
 
-    private void staff(Browser staff, String panel, String work, String section, int first, int step)
-            throws Exception {
+    private void staff(Browser staff, String panel, String work, String section, int first, int step) throws Exception {
         tell(panel, work, first, step, new Readings(run).median(() -> page(staff, "/admin/" + section)));
     }
 
     private void rest(Host demo, String token, String work, String path, int first, int step) throws Exception {
         HttpRequest request = RestBenchmark.request(RestBenchmark.api(demo), path, token, null);
         tell(REST, work, first, step, new Readings(run).median(() -> {
-            long begun = System.nanoTime();
-            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-            long time = System.nanoTime() - begun;
-            if (answer.statusCode() != 200) {
-                throw new WrongAnswer(path + " answered " + answer.statusCode() + " " + answer.body());
-            }
-            return time;
-        }));
+                    long begun = System.nanoTime();
+                    HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+                    long time = System.nanoTime() - begun;
+                    if (answer.statusCode() != 200) {
+                        throw new WrongAnswer(path + " answered " + answer.statusCode() + " " + answer.body());
+                    }
+                    return time;
+                }));
     }
 
     private static long page(Browser browser, String path) throws Exception {
@@ -201,10 +199,7 @@ final class GrowingLists {
     /** Of one location, a minute apart, a tenth of them not paid. @param more what else is different, as {@link Copies#of} has it */
     static void orders(Copies copies, String location, String buyer, String more) throws SQLException {
         String template = "ORDER_ID = (select min(ORDER_ID) from B2B_ORDER)";
-        copies.of(
-                "BLC_ORDER",
-                template,
-                """
+        copies.of("BLC_ORDER", template, """
                 ORDER_ID :id
                 ORDER_NUMBER 'G' || n""");
         copies.of(
@@ -368,9 +363,10 @@ final class GrowingLists {
                         OCCURRED_AT now() - n * interval '1 minute'
                         PAYLOAD '{}'""");
         if (copies.areFirst()) {
-            copies.statement("insert into B2B_WEBHOOK (WEBHOOK_ID, URL, EVENT_TYPES, SECRET, WEBHOOK_STATE, STATE_SINCE,"
-                    + " CREATED_AT, CREATED_BY, VERSION) values (" + Copies.FIRST
-                    + ", 'https://grown.example/hook', '*', 'none', 'DISABLED', now(), now(), 'system', 0)");
+            copies.statement(
+                    "insert into B2B_WEBHOOK (WEBHOOK_ID, URL, EVENT_TYPES, SECRET, WEBHOOK_STATE, STATE_SINCE,"
+                            + " CREATED_AT, CREATED_BY, VERSION) values (" + Copies.FIRST
+                            + ", 'https://grown.example/hook', '*', 'none', 'DISABLED', now(), now(), 'system', 0)");
         }
         copies.of(
                 "B2B_WEBHOOK_DELIVERY",

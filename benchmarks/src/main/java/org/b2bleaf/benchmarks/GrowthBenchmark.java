@@ -8,18 +8,6 @@ import java.util.Locale;
 /** What each list and each job takes at once, ten times and a hundred times as many records. */
 final class GrowthBenchmark implements Benchmark {
 
-    static final String NAME = "growth";
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public String title() {
-        return "How the cost grows";
-    }
-
     @Override
     public void measure(Run run, Section section) throws Exception {
         int[] steps = run.isShort() ? new int[] {1, 2} : new int[] {1, 10, 100};
@@ -39,14 +27,16 @@ final class GrowthBenchmark implements Benchmark {
                 Figure.NOTHING,
                 new Goal("0", tooFast == 0));
         section.say("![What each list and job takes with more and more records](" + picture.getFileName() + ")")
-                .say("Medians over HTTP, one reader, for lists; the whole job for jobs. A list shows one page, so it should not"
-                        + " grow (up to n^0.35 is let pass); a job that does something to each record should grow as they"
-                        + " do (up to n^1.1).")
+                .say(
+                        "Medians over HTTP, one reader, for lists; the whole job for jobs. A list shows one page, so it should not"
+                                + " grow (up to n^0.35 is let pass); a job that does something to each record should grow as they"
+                                + " do (up to n^1.1).")
                 .say(table(all));
     }
 
     private static String table(List<Growth> all) {
-        StringBuilder table = new StringBuilder("| kind | work | records | time | |\n| --- | --- | --- | --- | --- |\n");
+        StringBuilder table =
+                new StringBuilder("| kind | work | records | time | |\n| --- | --- | --- | --- | --- |\n");
         for (Growth growth : all) {
             List<String> sizes = new ArrayList<>();
             List<String> times = new ArrayList<>();

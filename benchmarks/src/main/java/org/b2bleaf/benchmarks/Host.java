@@ -73,8 +73,7 @@ final class Host implements AutoCloseable {
         int shopPort = freePort();
         int adminPort = freePort();
         List<String> arguments = new ArrayList<>(options);
-        arguments.addAll(List.of(
-                "-Xlog:gc:file=" + collections(folder), "-cp", System.getProperty("java.class.path")));
+        arguments.addAll(List.of("-Xlog:gc:file=" + collections(folder), "-cp", System.getProperty("java.class.path")));
         if (kind == Kind.DEMO) {
             arguments.addAll(List.of("org.b2bleaf.demo.Start", "--demo.admin.port=" + adminPort));
         } else {
@@ -169,8 +168,7 @@ final class Host implements AutoCloseable {
 
     /** Has the process carry out one of its tasks. */
     Measures measure(String task, int... sizes) throws IOException, InterruptedException {
-        String line = task
-                + Arrays.stream(sizes).mapToObj(size -> " " + size).collect(Collectors.joining());
+        String line = task + Arrays.stream(sizes).mapToObj(size -> " " + size).collect(Collectors.joining());
         return Measures.in(process.ask(line, HostUnderTest.DONE + line, HostUnderTest.FAILED + line));
     }
 
@@ -216,6 +214,18 @@ final class Host implements AutoCloseable {
 
     Duration processorTime() {
         return process.processorTime();
+    }
+
+    /** Where its processor time goes while something is done. */
+    Profile profile(StatementLog.Reading work) throws Exception {
+        Path recording = folder.resolve("profile-" + System.nanoTime() + ".jfr").toAbsolutePath();
+        process.jcmd("JFR.start", "name=profile", "settings=profile", "filename=" + recording);
+        try {
+            work.run();
+        } finally {
+            process.jcmd("JFR.stop", "name=profile");
+        }
+        return Profile.of(recording);
     }
 
     long liveHeap() throws IOException, InterruptedException {

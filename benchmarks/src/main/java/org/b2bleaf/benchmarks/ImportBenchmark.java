@@ -19,16 +19,6 @@ final class ImportBenchmark implements Benchmark {
     private static final long PLAIN_IDS = 1_000_000_000L;
 
     @Override
-    public String name() {
-        return "import";
-    }
-
-    @Override
-    public String title() {
-        return "Import of 10,000 companies, 30,000 locations, 50,000 members";
-    }
-
-    @Override
     public void measure(Run run, Section section) throws Exception {
         int companies = run.size(10_000, 50);
         int rounds = run.size(3, 1);
@@ -44,7 +34,8 @@ final class ImportBenchmark implements Benchmark {
             Path upload = ImportFiles.write(folder, "R" + round, companies);
             dry.add(jobs.measure(KIND, upload, true).toMillis());
             ours.add(jobs.measure(KIND, upload, false).toMillis());
-            plain.add(plain(host, ImportFiles.write(folder, "P" + round, companies), round).toMillis());
+            plain.add(plain(host, ImportFiles.write(folder, "P" + round, companies), round)
+                    .toMillis());
         }
         long heap = host.highestHeap(mark);
         mark = host.collectionsSoFar();
@@ -76,10 +67,13 @@ final class ImportBenchmark implements Benchmark {
                         Figures.seconds(thrice),
                         Figures.ratio(thrice.toMillis() / median, List.of()),
                         Goal.none());
-        section.say("Ours is the whole storefront with `" + SMALL_HEAP + "` whose job does it, from the moment when the upload"
-                + " is stored to the one when it is done; medians of " + rounds + " rounds in turns. The yardstick is what"
-                + " somebody would write who trusts the files: plain JDBC batches in one transaction with the same rows at the"
-                + " end, the audit trail included, but nothing is checked or looked up, and every key is held in memory.");
+        section.say(
+                "Ours is the whole storefront with `" + SMALL_HEAP
+                        + "` whose job does it, from the moment when the upload"
+                        + " is stored to the one when it is done; medians of " + rounds
+                        + " rounds in turns. The yardstick is what"
+                        + " somebody would write who trusts the files: plain JDBC batches in one transaction with the same rows at the"
+                        + " end, the audit trail included, but nothing is checked or looked up, and every key is held in memory.");
     }
 
     private static Duration plain(Host host, Path upload, int round) throws Exception {

@@ -77,8 +77,9 @@ final class ImportJobs {
 
     /** Above those that the shop gives out meanwhile. */
     private static long nextId(Connection connection) throws SQLException {
-        try (ResultSet row =
-                connection.createStatement().executeQuery("select coalesce(max(IMPORT_ID), 999999) + 1 from B2B_IMPORT")) {
+        try (ResultSet row = connection
+                .createStatement()
+                .executeQuery("select coalesce(max(IMPORT_ID), 999999) + 1 from B2B_IMPORT")) {
             row.next();
             return row.getLong(1);
         }

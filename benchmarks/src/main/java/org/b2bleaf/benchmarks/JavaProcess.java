@@ -105,10 +105,11 @@ final class JavaProcess implements AutoCloseable {
         return Long.parseLong(used.group(1)) * 1024;
     }
 
-    private String jcmd(String command) throws IOException, InterruptedException {
-        Process jcmd = new ProcessBuilder(tool("jcmd"), String.valueOf(process.pid()), command)
-                .redirectErrorStream(true)
-                .start();
+    /** @param command with its arguments @return what it answered */
+    String jcmd(String... command) throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(List.of(tool("jcmd"), String.valueOf(process.pid())));
+        words.addAll(List.of(command));
+        Process jcmd = new ProcessBuilder(words).redirectErrorStream(true).start();
         String answer = new String(jcmd.getInputStream().readAllBytes());
         jcmd.waitFor();
         return answer;

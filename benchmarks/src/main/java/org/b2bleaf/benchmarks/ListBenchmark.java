@@ -35,16 +35,6 @@ final class ListBenchmark implements Benchmark {
     }
 
     @Override
-    public String name() {
-        return "lists";
-    }
-
-    @Override
-    public String title() {
-        return "Long lists of products";
-    }
-
-    @Override
     public void measure(Run run, Section section) throws Exception {
         String[] options = {
             "-Dweb.defaultPageSize=48",
@@ -61,8 +51,8 @@ final class ListBenchmark implements Benchmark {
             compare(section, page.getKey(), page.getValue(), customer, buyer, run.size(400, 16));
         }
         String first = PAGES.values().iterator().next();
-        int plain = run.statements().count(without.database(), () -> customer.sees(first));
-        int ours = run.statements().count(with.database(), () -> buyer.sees(first));
+        int plain = run.statements().count(without, () -> customer.sees(first));
+        int ours = run.statements().count(with, () -> buyer.sees(first));
         section.figure(
                 "Statements of the category page",
                 String.valueOf(plain),

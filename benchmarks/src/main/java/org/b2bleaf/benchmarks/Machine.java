@@ -32,7 +32,8 @@ final class Machine {
 
     /** Such as {@code 3.1.15-GA}, as the library's file says it. */
     private static String broadleaf() {
-        String file = Order.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+        String file =
+                Order.class.getProtectionDomain().getCodeSource().getLocation().getPath();
         return file.replaceFirst(".*?-(\\d[^/]*)\\.jar$", "$1");
     }
 

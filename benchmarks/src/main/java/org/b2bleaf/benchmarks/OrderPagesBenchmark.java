@@ -20,21 +20,10 @@ final class OrderPagesBenchmark implements Benchmark {
     private static final double AGING_GOAL = 2_000;
 
     @Override
-    public String name() {
-        return "orders";
-    }
-
-    @Override
-    public String title() {
-        return "Lists of 1,000,000 orders";
-    }
-
-    @Override
     public void measure(Run run, Section section) throws Exception {
         int orders = run.size(1_000_000, 10_000);
         Host host = run.host(Host.Kind.SHOP);
-        Measures measures =
-                host.measure("orders", orders, run.size(10_000, 100), run.size(100_000, 1_000));
+        Measures measures = host.measure("orders", orders, run.size(10_000, 100), run.size(100_000, 1_000));
         for (double[] first : measures.lines("first-page")) {
             list(section, "First page, of " + count(first), first, first[0] == orders ? LIST_GOAL : 0);
         }
@@ -112,8 +101,7 @@ final class OrderPagesBenchmark implements Benchmark {
                         Figures.milliseconds(times.getValueAtPercentile(50)),
                         Figures.milliseconds(times.getValueAtPercentile(99))),
                 Goal.atLeast(PAGES_GOAL, " a second", perSecond));
-        int statements = run.statements()
-                .count(host.database(), () -> people.get(0).reads("/account/orders", "data-b2b-order="));
+        int statements = run.statements().count(host, () -> people.get(0).reads("/account/orders", "data-b2b-order="));
         section.figure("`/account/orders`, statements of the whole request", String.valueOf(statements), Goal.none());
     }
 

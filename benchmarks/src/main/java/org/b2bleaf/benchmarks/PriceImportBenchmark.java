@@ -17,16 +17,6 @@ final class PriceImportBenchmark implements Benchmark {
     private static final double LONGEST = 20;
 
     @Override
-    public String name() {
-        return "prices";
-    }
-
-    @Override
-    public String title() {
-        return "Import of 100,000 prices";
-    }
-
-    @Override
     public void measure(Run run, Section section) throws Exception {
         int rows = run.size(100_000, 400);
         int rounds = run.size(3, 1);
@@ -65,13 +55,14 @@ final class PriceImportBenchmark implements Benchmark {
         section.figure("Import of the same again", Figures.seconds(Figures.median(same)), goal(same));
         section.figure("Dry run", Figures.seconds(Figures.median(dry)), Goal.none());
         section.figure(
-                "Highest heap after a collection",
-                heap + " MB",
-                Goal.atMost(ImportBenchmark.HEAP_GOAL, " MB", heap));
-        section.say("100,000 rows: two volume prices for each of 50,000 products in ten catalogs, in a shop of 50,000 products,"
-                + " 1,000 catalogs and 2,000,000 prices, the trail of 50,000 changes included; medians of " + rounds
-                + " rounds in turns, `" + ImportBenchmark.SMALL_HEAP + "`. The yardstick writes the same prices in plain JDBC"
-                + " batches, checks nothing and keeps no trail.");
+                "Highest heap after a collection", heap + " MB", Goal.atMost(ImportBenchmark.HEAP_GOAL, " MB", heap));
+        section.say(
+                "100,000 rows: two volume prices for each of 50,000 products in ten catalogs, in a shop of 50,000 products,"
+                        + " 1,000 catalogs and 2,000,000 prices, the trail of 50,000 changes included; medians of "
+                        + rounds
+                        + " rounds in turns, `" + ImportBenchmark.SMALL_HEAP
+                        + "`. The yardstick writes the same prices in plain JDBC"
+                        + " batches, checks nothing and keeps no trail.");
     }
 
     private static Goal goal(List<Long> times) {

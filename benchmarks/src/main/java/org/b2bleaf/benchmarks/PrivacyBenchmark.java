@@ -6,16 +6,6 @@ final class PrivacyBenchmark implements Benchmark {
     private static final double LONGEST = 10;
 
     @Override
-    public String name() {
-        return "privacy";
-    }
-
-    @Override
-    public String title() {
-        return "Export and erasure of a person with 10,000 orders";
-    }
-
-    @Override
     public void measure(Run run, Section section) throws Exception {
         int rounds = run.size(3, 1);
         Host host = run.host(Host.Kind.SHOP, "-Xmx512m");

@@ -24,16 +24,6 @@ final class QuickOrderBenchmark implements Benchmark {
     private static final double MICROS = 1_000_000;
 
     @Override
-    public String name() {
-        return "quick-order";
-    }
-
-    @Override
-    public String title() {
-        return "Quick order of 200 lines";
-    }
-
-    @Override
     public void measure(Run run, Section section) throws Exception {
         Host host = run.host(Host.Kind.SHOP);
         try (Connection connection = host.connect()) {
@@ -58,7 +48,8 @@ final class QuickOrderBenchmark implements Benchmark {
         }
         tell(section, "Into an empty cart", empty);
         tell(section, "Into a cart with these products", full);
-        section.say("From the request to the redirect, one buyer, " + rounds + " rounds after " + warmUp + " to warm up.");
+        section.say(
+                "From the request to the redirect, one buyer, " + rounds + " rounds after " + warmUp + " to warm up.");
     }
 
     private static void tell(Section section, String work, Histogram times) {

@@ -40,16 +40,6 @@ final class RestBenchmark implements Benchmark {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @Override
-    public String name() {
-        return "rest";
-    }
-
-    @Override
-    public String title() {
-        return "REST API";
-    }
-
-    @Override
     public void measure(Run run, Section section) throws Exception {
         Host demo = run.host(Host.Kind.DEMO);
         String token;
@@ -70,17 +60,18 @@ final class RestBenchmark implements Benchmark {
                 "20 of " + COMPANIES + " companies, a second",
                 text(list, seconds),
                 Goal.atLeast(PER_SECOND_GOAL, " a second", perSecond));
-        int statements = run.statements()
-                .count(demo.database(), () -> http.send(request(api, LIST, token, null), BodyHandlers.ofString()));
+        int statements =
+                run.statements().count(demo, () -> http.send(request(api, LIST, token, null), BodyHandlers.ofString()));
         section.figure(
                 "20 of " + COMPANIES + " companies, statements of the whole request",
                 String.valueOf(statements),
-                Goal.atMost(STATEMENTS_GOAL, "", statements));
+                Goal.atMost(STATEMENTS_GOAL, " statements", statements));
         tell(section, "One company, a second", request(api, ONE, token, null), 200, seconds);
         tell(section, "One company that has not changed (304), a second", request(api, ONE, token, tag), 304, seconds);
         String nobody = ApiToken.generate(new SecureRandom());
         tell(section, "A token that is nobody's (401), a second", request(api, ONE, nobody, null), 401, seconds);
-        section.say("Over HTTP, " + CALLERS + " callers at once for " + seconds + " s each. About twenty times a minute a request"
+        section.say("Over HTTP, " + CALLERS + " callers at once for " + seconds
+                + " s each. About twenty times a minute a request"
                 + " takes three statements more, for the client's rate (`RequestRatesTest.aMinuteCostsFewStatements`), and"
                 + " once a minute one that notes the client's use.");
     }

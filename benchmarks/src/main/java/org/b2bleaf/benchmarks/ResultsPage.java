@@ -71,14 +71,15 @@ final class ResultsPage {
 
     /** @param moment when and of what it was measured */
     void put(Section section, String moment) {
+        Group group = section.group();
         rows.put(
-                section.group(),
+                group.name(),
                 section.figures().stream()
-                        .map(figure -> figure.row(section.group(), !isShort))
+                        .map(figure -> figure.row(group.name(), !isShort))
                         .toList());
         parts.put(
-                section.group(),
-                "## " + section.group() + ": " + section.title() + "\n\n*" + moment + "*\n\n"
+                group.name(),
+                "## " + group.name() + ": " + group.title() + "\n\n*" + moment + "*\n\n"
                         + String.join("\n\n", section.text()));
     }
 
@@ -92,11 +93,13 @@ final class ResultsPage {
     public String toString() {
         StringBuilder page = new StringBuilder("# What was measured\n\n");
         if (isShort) {
-            page.append("**A short run: sizes and times are too small for the figures to mean anything. It shows that the"
-                    + " harness works, no more.**\n\n");
+            page.append(
+                    "**A short run: sizes and times are too small for the figures to mean anything. It shows that the"
+                            + " harness works, no more.**\n\n");
         }
-        page.append("Written by the harness, each group from the last run of it; [README.md](README.md) says what the"
-                + " groups are, how to repeat them, and why goals are missed.\n\n```sh\n");
+        page.append("Written by the harness, each group from the last run of it; ")
+                .append(isShort ? "benchmarks/README.md" : "[README.md](README.md)")
+                .append(" says what the groups are, how to repeat them, and why goals are missed.\n\n```sh\n");
         page.append(REPEAT).append(isShort ? " --short" : "").append("\n```\n\n");
         facts.forEach((name, value) ->
                 page.append("- ").append(name).append(": ").append(value).append('\n'));

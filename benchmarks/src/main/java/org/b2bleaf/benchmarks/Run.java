@@ -32,7 +32,8 @@ final class Run implements AutoCloseable {
     private final EmbeddedPostgres postgres;
     private final StatementLog statements;
     private final Map<Host.Kind, Host> shared = new EnumMap<>(Host.Kind.class);
-    private final Deque<AutoCloseable> ofThisGroup = new ArrayDeque<>();
+    private final Deque<Host> ofThisGroup = new ArrayDeque<>();
+    private final Deque<Host> ofThisRun = new ArrayDeque<>();
     private int databases;
 
     private Run(Settings settings, Path folder, EmbeddedPostgres postgres, StatementLog statements) {
@@ -88,8 +89,9 @@ final class Run implements AutoCloseable {
             List<String> all = new ArrayList<>(SHARED_OPTIONS);
             all.addAll(SignInBenchmark.WIDE_LIMITS);
             Host host = start(kind, all);
-            shared.put(kind, host);
+            ofThisRun.push(host);
             host.open();
+            shared.put(kind, host);
         }
         return shared.get(kind);
     }
@@ -118,17 +120,19 @@ final class Run implements AutoCloseable {
 
     /** Ends what a group has started for itself. */
     void endGroup() throws Exception {
-        while (!ofThisGroup.isEmpty()) {
-            ofThisGroup.pop().close();
+        end(ofThisGroup);
+    }
+
+    private static void end(Deque<Host> hosts) throws Exception {
+        while (!hosts.isEmpty()) {
+            hosts.pop().close();
         }
     }
 
     @Override
     public void close() throws Exception {
         endGroup();
-        for (Host host : shared.values()) {
-            host.close();
-        }
+        end(ofThisRun);
         postgres.close();
     }
 }

@@ -6,22 +6,16 @@ import java.util.List;
 /** What one group has found out: lines of the table, and what is told beside it. */
 final class Section {
 
-    private final String group;
-    private final String title;
+    private final Group group;
     private final List<Figure> figures = new ArrayList<>();
     private final List<String> text = new ArrayList<>();
 
-    Section(Benchmark benchmark) {
-        group = benchmark.name();
-        title = benchmark.title();
+    Section(Group group) {
+        this.group = group;
     }
 
-    String group() {
+    Group group() {
         return group;
-    }
-
-    String title() {
-        return title;
     }
 
     List<Figure> figures() {
@@ -37,7 +31,7 @@ final class Section {
     Section figure(String work, String yardstick, String ours, String ratio, Goal goal) {
         Figure figure = new Figure(work, yardstick, ours, ratio, goal);
         figures.add(figure);
-        System.out.println(figure.row(group, true));
+        System.out.println(figure.row(group.name(), true));
         return this;
     }
 

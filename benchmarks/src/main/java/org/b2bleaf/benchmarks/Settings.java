@@ -31,8 +31,8 @@ record Settings(
         Path results,
         String note) {
 
-    private static final TreeSet<String> NAMES = new TreeSet<>(
-            List.of("short", "only", "growth", "warm-up", "rounds", "slice", "demo", "results", "note"));
+    private static final TreeSet<String> NAMES =
+            new TreeSet<>(List.of("short", "only", "growth", "warm-up", "rounds", "slice", "demo", "results", "note"));
 
     /** @throws IllegalArgumentException with a line for the person at the terminal */
     static Settings of(String... arguments) {
@@ -60,7 +60,7 @@ record Settings(
 
     private static List<String> only(Map<String, String> given) {
         if (given.containsKey("growth")) {
-            return List.of(GrowthBenchmark.NAME);
+            return List.of(Benchmarks.GROWTH);
         }
         return Arrays.stream(given.getOrDefault("only", "").split(","))
                 .filter(name -> !name.isBlank())

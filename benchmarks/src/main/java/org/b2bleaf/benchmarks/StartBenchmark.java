@@ -13,16 +13,6 @@ final class StartBenchmark implements Benchmark {
     private static final double LARGEST = 256;
 
     @Override
-    public String name() {
-        return "start";
-    }
-
-    @Override
-    public String title() {
-        return "Start and memory of the demo";
-    }
-
-    @Override
     public void measure(Run run, Section section) throws Exception {
         Path folder = Files.createDirectories(run.folder().resolve("demo"));
         Path jar = run.settings().demo();
@@ -39,8 +29,9 @@ final class StartBenchmark implements Benchmark {
                 tell(section, "Next start on the same folder", demo.awaitOutput(READY));
             }
         }
-        section.say("Storefront and admin in one process on the embedded database. Live heap is what is left after two full"
-                + " collections.");
+        section.say(
+                "Storefront and admin in one process on the embedded database. Live heap is what is left after two full"
+                        + " collections.");
     }
 
     private static void tell(Section section, String work, Duration time) {

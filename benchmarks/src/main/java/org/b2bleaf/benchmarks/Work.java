@@ -10,8 +10,7 @@ import java.util.List;
  * @param goal the ratio at most
  * @param goalPerSecond how many a second there should be at eight connections; 0 when nothing says so
  */
-record Work(
-        String name, Errand errand, Person.Kind without, Person.Kind with, double goal, double goalPerSecond) {
+record Work(String name, Errand errand, Person.Kind without, Person.Kind with, double goal, double goalPerSecond) {
 
     private static final double PAGE = 1.10;
     private static final double CHECKOUT = 1.15;

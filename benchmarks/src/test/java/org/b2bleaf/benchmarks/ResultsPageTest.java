@@ -11,6 +11,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ResultsPageTest {
 
+    private static final Group REST = new Group("rest", "REST API", new RestBenchmark());
+    private static final Group TRANSFER = new Group("transfer", "Transfer", new TransferBenchmark());
+
     @TempDir
     Path folder;
 
@@ -19,16 +22,20 @@ class ResultsPageTest {
         Path file = folder.resolve("RESULTS.md");
         ResultsPage first = page(file);
         first.facts(Map.of("PostgreSQL", "14.1"));
-        first.put(section(new RestBenchmark(), "first rest", 400), "yesterday");
-        first.put(section(new TransferBenchmark(), "a transfer", 200), "yesterday");
+        first.put(section(REST, "first rest", 400), "yesterday");
+        first.put(section(TRANSFER, "a transfer", 200), "yesterday");
         first.write();
 
         ResultsPage second = page(file);
-        second.put(section(new RestBenchmark(), "second rest", 200), "today");
+        second.put(section(REST, "second rest", 200), "today");
         second.write();
 
         assertThat(Files.readString(file))
-                .contains("- PostgreSQL: 14.1", "*today*", "*yesterday*", "| a second | – | 200 | – | ≥ 300 a second | **no** |")
+                .contains(
+                        "- PostgreSQL: 14.1",
+                        "*today*",
+                        "*yesterday*",
+                        "| a second | – | 200 | – | ≥ 300 a second | **no** |")
                 .contains("| transfer | a second |", "a transfer", "second rest")
                 .doesNotContain("first rest", "| 400 |")
                 .containsOnlyOnce("## rest: REST API");
@@ -39,9 +46,9 @@ class ResultsPageTest {
 
     @Test
     void aShortRunSaysThatItMeansNothing() throws Exception {
-        ResultsPage page = ResultsPage.read(
-                Settings.of("--short", "--results=" + folder.resolve("SHORT.md")), List.of("rest"));
-        page.put(section(new RestBenchmark(), "short", 200), "today");
+        ResultsPage page =
+                ResultsPage.read(Settings.of("--short", "--results=" + folder.resolve("SHORT.md")), List.of("rest"));
+        page.put(section(REST, "short", 200), "today");
 
         assertThat(page.toString()).contains("A short run").contains("| ≥ 300 a second | – |");
     }
@@ -50,8 +57,8 @@ class ResultsPageTest {
         return ResultsPage.read(Settings.of("--results=" + file), List.of("rest", "transfer"));
     }
 
-    private static Section section(Benchmark benchmark, String text, int perSecond) {
-        return new Section(benchmark)
+    private static Section section(Group group, String text, int perSecond) {
+        return new Section(group)
                 .figure("a second", String.valueOf(perSecond), Goal.atLeast(300, " a second", perSecond))
                 .say(text);
     }

@@ -16,7 +16,7 @@ class SettingsTest {
         assertThat(settings.warmUp()).isEqualTo(Duration.ofMinutes(5));
         assertThat(settings.isShort()).isFalse();
         assertThat(settings.results()).isEqualTo(Path.of("benchmarks/RESULTS.md"));
-        assertThat(Benchmarks.wanted(settings)).extracting(Benchmark::name).contains("start", "privacy", "growth");
+        assertThat(Benchmarks.wanted(settings)).extracting(Group::name).contains("start", "privacy", "growth");
     }
 
     @Test
@@ -26,15 +26,20 @@ class SettingsTest {
         assertThat(settings.isShort()).isTrue();
         assertThat(settings.results()).isEqualTo(Path.of("benchmarks/target/SHORT.md"));
         assertThat(settings.note()).isEqualTo("a build = two cores");
-        assertThat(Benchmarks.wanted(settings)).extracting(Benchmark::name).contains("rest").doesNotContain("growth");
+        assertThat(Benchmarks.wanted(settings))
+                .extracting(Group::name)
+                .contains("rest")
+                .doesNotContain("growth");
     }
 
     @Test
     void groupsCanBeChosen() {
         assertThat(Benchmarks.wanted(Settings.of("--only=rest,pages")))
-                .extracting(Benchmark::name)
+                .extracting(Group::name)
                 .containsExactly("pages", "rest");
-        assertThat(Benchmarks.wanted(Settings.of("--growth"))).extracting(Benchmark::name).containsExactly("growth");
+        assertThat(Benchmarks.wanted(Settings.of("--growth")))
+                .extracting(Group::name)
+                .containsExactly("growth");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Benchmarks.wanted(Settings.of("--only=rest,nothing")))
                 .withMessageContaining("nothing")

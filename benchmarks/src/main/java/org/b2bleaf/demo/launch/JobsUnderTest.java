@@ -49,8 +49,8 @@ final class JobsUnderTest {
     private static int waiting(ShopUnderTest shop) throws SQLException {
         try (Connection connection = shop.database().connect();
                 Statement statement = connection.createStatement();
-                ResultSet row =
-                        statement.executeQuery("select count(*) from B2B_MAIL where STATUS = 'QUEUED' and ATTEMPTS = 0")) {
+                ResultSet row = statement.executeQuery(
+                        "select count(*) from B2B_MAIL where STATUS = 'QUEUED' and ATTEMPTS = 0")) {
             row.next();
             return row.getInt(1);
         }

@@ -33,13 +33,15 @@ record LargeHistory(int orders, int locations, int inOne) {
             if (from == 0) {
                 statement.executeUpdate(
                         "update B2B_PERMISSION set PERMISSION = 'LOCATION_ADMIN' where LOCATION_ID = " + locationId);
-                statement.executeUpdate("insert into B2B_COMPANY (COMPANY_ID, NAME, STATUS, CREATED_AT, VERSION) select "
-                        + FIRST_ID + " + c, 'Company ' || c, 'ACTIVE', now(), 0 from generate_series(0, "
-                        + locations / LOCATIONS_OF_A_COMPANY + ") c");
+                statement.executeUpdate(
+                        "insert into B2B_COMPANY (COMPANY_ID, NAME, STATUS, CREATED_AT, VERSION) select "
+                                + FIRST_ID + " + c, 'Company ' || c, 'ACTIVE', now(), 0 from generate_series(0, "
+                                + locations / LOCATIONS_OF_A_COMPANY + ") c");
                 statement.executeUpdate("insert into B2B_LOCATION (LOCATION_ID, COMPANY_ID, NAME, STATUS, TIME_ZONE,"
                         + " TERMS_TYPE, PO_RULE, TAX_EXEMPT, SUBMIT_AS_DRAFTS, ONLY_CATALOG_PRODUCTS,"
                         + " ONE_TIME_ADDRESS_ALLOWED, BILL_SAME_AS_SHIP, CREATED_AT, VERSION) select " + FIRST_ID
-                        + " + g, " + FIRST_ID + " + g / " + LOCATIONS_OF_A_COMPANY + ", 'Branch ' || g, l.STATUS, l.TIME_ZONE, l.TERMS_TYPE, l.PO_RULE, l.TAX_EXEMPT,"
+                        + " + g, " + FIRST_ID + " + g / " + LOCATIONS_OF_A_COMPANY
+                        + ", 'Branch ' || g, l.STATUS, l.TIME_ZONE, l.TERMS_TYPE, l.PO_RULE, l.TAX_EXEMPT,"
                         + " l.SUBMIT_AS_DRAFTS, l.ONLY_CATALOG_PRODUCTS, l.ONE_TIME_ADDRESS_ALLOWED, l.BILL_SAME_AS_SHIP,"
                         + " l.CREATED_AT, 0 from generate_series(1, " + locations
                         + ") g join B2B_LOCATION l on l.LOCATION_ID = " + locationId);
@@ -51,8 +53,10 @@ record LargeHistory(int orders, int locations, int inOne) {
                     + " PO_NUMBER, PO_NUMBER_KEY, TERMS_TYPE, NET_DAYS, DUE_DATE, DUE_SORT, PAYMENT_STATUS, STATUS, TOTAL,"
                     + " OPEN_AMOUNT, CURRENCY, SUBMITTED_AT, VERSION) select " + FIRST_ID + " + i, " + FIRST_ID
                     + " + i, 'H' || i, case when i % " + oneIn + " = 0 then l.COMPANY_ID else " + FIRST_ID
-                    + " + (1 + i % " + locations + ") / " + LOCATIONS_OF_A_COMPANY + " end, 'Bench Cafes', case when i % "
-                    + oneIn + " = 0 then " + locationId + " else " + FIRST_ID + " + 1 + i % " + locations + " end, l.NAME,"
+                    + " + (1 + i % " + locations + ") / " + LOCATIONS_OF_A_COMPANY
+                    + " end, 'Bench Cafes', case when i % "
+                    + oneIn + " = 0 then " + locationId + " else " + FIRST_ID + " + 1 + i % " + locations
+                    + " end, l.NAME,"
                     + " (select min(CUSTOMER_ID) from B2B_PERMISSION), 'Buyer 0', 'buyer0@bench.example', 'PO-' || i,"
                     + " 'po-' || i, 'NET', 30, (" + moment() + ")::date + 30, (" + moment() + ")::date + 30,"
                     + " case when i / 10 % 10 = 0 then 'PENDING' else 'PAID' end, 'SUBMITTED', 24 + i % 500,"

@@ -83,7 +83,10 @@ final class OrderListsUnderTest {
         MerchantOrders merchant = shop.bean("b2bMerchantOrders", MerchantOrders.class);
         long company = shop.location().getCompany().getId();
         alone("merchant-newest", orders, () -> page(merchant, OrderSearch.all()));
-        alone("merchant-of-company", orders, () -> page(merchant, OrderSearch.all().ofCompany(company)));
+        alone(
+                "merchant-of-company",
+                orders,
+                () -> page(merchant, OrderSearch.all().ofCompany(company)));
         alone(
                 "merchant-by-total",
                 orders,

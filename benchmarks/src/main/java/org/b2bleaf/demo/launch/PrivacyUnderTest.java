@@ -26,7 +26,6 @@ final class PrivacyUnderTest {
 
     private PrivacyUnderTest() {}
 
-
     /** @param sizes rounds, orders, and how many persons were erased before, as each is erased once */
     static void run(ShopUnderTest shop, int... sizes) throws Exception {
         int rounds = sizes[0];
@@ -79,7 +78,7 @@ final class PrivacyUnderTest {
                     insert into BLC_ORDER (ORDER_ID, CUSTOMER_ID, ORDER_NUMBER, ORDER_STATUS, ORDER_TOTAL, SUBMIT_DATE,
                     CURRENCY_CODE, EMAIL_ADDRESS)
                     select i, %d, 'EXPORT-' || i, 'SUBMITTED', 120.5,
-                    timestamp '2020-01-01 00:00:00' + i % 10000000 * interval '1 minute', 'EUR', '%s'"""
+                    timestamp '2020-01-01 00:00:00' + i %% 10000000 * interval '1 minute', 'EUR', '%s'"""
                                     .formatted(buyer.getId(), buyer.getEmailAddress())
                             + rows);
             statement.executeUpdate(
@@ -94,7 +93,7 @@ final class PrivacyUnderTest {
                     TOTAL, OPEN_AMOUNT, CURRENCY, SUBMITTED_AT, VERSION)
                     select i, i, 'EXPORT-' || i, l.COMPANY_ID, 'Bench', l.LOCATION_ID, 'One', %d, 'A Buyer', '%s', 'PO-' || i,
                     'NET', 'PAID', 'SUBMITTED', 120.5, 0, 'EUR',
-                    timestamp '2020-01-01 00:00:00' + i % 10000000 * interval '1 minute', 0
+                    timestamp '2020-01-01 00:00:00' + i %% 10000000 * interval '1 minute', 0
                     from B2B_LOCATION l, (select i %s) o where l.LOCATION_ID = %d"""
                             .formatted(buyer.getId(), buyer.getEmailAddress(), rows, location));
             statement.execute("vacuum analyze");

@@ -20,7 +20,6 @@ final class TransferUnderTest {
 
     private TransferUnderTest() {}
 
-
     /** @param sizes rounds and orders */
     static void run(ShopUnderTest shop, int... sizes) throws Exception {
         int rounds = sizes[0];
