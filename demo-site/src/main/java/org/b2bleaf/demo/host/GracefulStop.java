@@ -1,7 +1,7 @@
 package org.b2bleaf.demo.host;
 
 import java.util.concurrent.Executor;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.catalina.connector.Connector;
 import org.slf4j.Logger;
@@ -47,7 +47,7 @@ class GracefulStop
         }
         connector.pause();
         Executor requests = connector.getProtocolHandler().getExecutor();
-        if (requests instanceof ThreadPoolExecutor threads) {
+        if (requests instanceof ExecutorService threads) {
             threads.shutdown();
             try {
                 if (!threads.awaitTermination(LONGEST_SECONDS, TimeUnit.SECONDS)) {
