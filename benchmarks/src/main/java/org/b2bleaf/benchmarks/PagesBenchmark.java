@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -14,6 +15,9 @@ final class PagesBenchmark implements Benchmark {
     private static final int FEW = 1;
     private static final int MANY = 8;
     private static final int PROFILED = 3;
+    private static final double GATE_GOAL = 3;
+    private static final Work BUYERS_CATEGORY =
+            new Work("Category page", Person::seesCategory, Person.Kind.CUSTOMER, Person.Kind.BUYER, 0, 0);
     private static final String HOW =
             """
             The demo's storefront twice at the same time, without the modules (the yardstick) and with them. Both get the same \
@@ -130,6 +134,12 @@ final class PagesBenchmark implements Benchmark {
             Profile profile = with.profile(() -> load.turn(with, work, FEW, length));
             list.append("- ").append(work.name()).append(": ").append(profile.summary()).append('\n');
         }
+        Profile page = with.profile(() -> load.turn(with, BUYERS_CATEGORY, FEW, length.multipliedBy(2)));
+        double gate = page.percentThrough("store");
+        section.figure(
+                "Gate and current location, share of the processor time of a buyer's category page",
+                String.format(Locale.ROOT, "%.1f %%", gate),
+                Goal.atMost(GATE_GOAL, " %", gate));
         section.say("Where the processor time of the three highest ratios goes, with the modules, one connection. A sample is of"
                         + " the innermost frame that is not the JDK's:")
                 .say(list.toString());

@@ -18,8 +18,10 @@ import jdk.jfr.consumer.RecordingFile;
 /** Where a host's processor time goes, from the samples that JFR takes of its threads. */
 final class Profile {
 
-    private static final int MOST_METHODS = 6;
     private static final String MODULES = "the modules";
+
+    /** Which word of a class's name is the feature: {@code org.b2bleaf.store.Shopper}. */
+    private static final int PACKAGE = 2;
 
     /** By the beginning of a class's name; the first that fits. */
     private static final Map<String, String> AREAS = areas();
@@ -75,28 +77,33 @@ final class Profile {
                     .map(AREAS::get)
                     .orElse(null);
             area = area == null ? its : area;
-            if (MODULES.equals(its)) {
-                ours.add(type.substring(type.lastIndexOf('.') + 1) + "." + frame.getMethod().getName());
+            // The whole of a request goes through the filters.
+            if (MODULES.equals(its) && !type.endsWith("Filter")) {
+                ours.add(type.split("\\.")[PACKAGE]);
             }
         }
         byArea.merge(area == null ? "the rest" : area, 1, Integer::sum);
-        ours.forEach(method -> ofModules.merge(method, 1, Integer::sum));
+        ours.forEach(feature -> ofModules.merge(feature, 1, Integer::sum));
         throughModules += ours.isEmpty() ? 0 : 1;
     }
 
-    /** A paragraph: the shares of the areas, and the methods of ours through which most samples go. */
+    /** A sentence or two: the shares of the areas, and of the features that take part, whatever they call. */
     String summary() {
         if (samples == 0) {
             return "no samples";
         }
-        return samples + " samples: " + shares(byArea, byArea.size()) + ". Through a method of the modules go "
-                + share(throughModules) + ", most of all: " + shares(ofModules, MOST_METHODS) + ".";
+        return samples + " samples: " + shares(byArea) + ". Through a method of the modules, filters left out, go "
+                + share(throughModules) + ", by feature: " + shares(ofModules) + ".";
     }
 
-    private String shares(Map<String, Integer> counts, int most) {
+    /** Of the samples that go through a feature, in percent. @param feature its package, such as {@code store} */
+    double percentThrough(String feature) {
+        return 100.0 * ofModules.getOrDefault(feature, 0) / Math.max(1, samples);
+    }
+
+    private String shares(Map<String, Integer> counts) {
         return counts.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-                .limit(most)
                 .map(entry -> entry.getKey() + " " + share(entry.getValue()))
                 .collect(Collectors.joining(", "));
     }
