@@ -12,7 +12,8 @@ final class GrowthBenchmark implements Benchmark {
     public void measure(Run run, Section section) throws Exception {
         int[] steps = run.isShort() ? new int[] {1, 2} : new int[] {1, 10, 100};
         List<Growth> all = new ArrayList<>();
-        all.addAll(new GrowingLists(run, steps).measure());
+        GrowingLists lists = new GrowingLists(run, steps);
+        all.addAll(lists.measure());
         run.endGroup();
         all.addAll(new GrowingShop(run, steps).measure());
         run.endGroup();
@@ -26,6 +27,9 @@ final class GrowthBenchmark implements Benchmark {
                 String.valueOf(tooFast),
                 Figure.NOTHING,
                 new Goal("0", tooFast == 0));
+        if (!lists.failed().isEmpty()) {
+            section.say("Could not be read: " + String.join(", ", lists.failed()) + ".");
+        }
         section.say("![What each list and job takes with more and more records](" + picture.getFileName() + ")")
                 .say(
                         "Medians over HTTP, one reader, for lists; the whole job for jobs. A list shows one page, so it should not"
