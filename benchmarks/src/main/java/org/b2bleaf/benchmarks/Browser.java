@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -54,11 +55,12 @@ final class Browser {
 
         /** @throws WrongAnswer when there is no form with a token on this page */
         String token() throws WrongAnswer {
+            return findToken().orElseThrow(() -> new WrongAnswer(request + " answered " + status + " without a form"));
+        }
+
+        Optional<String> findToken() {
             Matcher found = TOKEN.matcher(body);
-            if (!found.find()) {
-                throw new WrongAnswer(request + " answered " + status + " without a form");
-            }
-            return found.group(1);
+            return found.find() ? Optional.of(found.group(1)) : Optional.empty();
         }
     }
 

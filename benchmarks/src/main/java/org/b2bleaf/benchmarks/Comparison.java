@@ -3,6 +3,7 @@ package org.b2bleaf.benchmarks;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.HdrHistogram.Histogram;
 
 /** What one work took without the modules and with them, at one number of connections. */
@@ -10,8 +11,8 @@ final class Comparison {
 
     private static final double MEDIAN = 50;
     private static final double P99 = 99;
+    private static final double MICROS = 1_000_000;
 
-    private final String work;
     private final int connections;
     private final Histogram without = Load.histogram();
     private final Histogram with = Load.histogram();
@@ -19,8 +20,7 @@ final class Comparison {
     private Duration processorWithout = Duration.ZERO;
     private Duration processorWith = Duration.ZERO;
 
-    Comparison(String work, int connections) {
-        this.work = work;
+    Comparison(int connections) {
         this.connections = connections;
     }
 
@@ -38,14 +38,6 @@ final class Comparison {
         }
     }
 
-    String work() {
-        return work;
-    }
-
-    int connections() {
-        return connections;
-    }
-
     /** Such as "12.3 ms (p99 20.1)". */
     String yardstick() {
         return text(without);
@@ -60,10 +52,31 @@ final class Comparison {
                 + Figures.milliseconds(times.getValueAtPercentile(P99)) + ")";
     }
 
+    /** Of the medians over all rounds. */
+    double medians() {
+        return with.getValueAtPercentile(MEDIAN) / (double) Math.max(1, without.getValueAtPercentile(MEDIAN));
+    }
+
+    /** How many of the work the connections get done that do nothing else. */
+    double oursPerSecond() {
+        return perSecond(with);
+    }
+
+    String perSecondOurs() {
+        return String.format(Locale.ROOT, "%.0f", perSecond(with));
+    }
+
+    String perSecondYardstick() {
+        return String.format(Locale.ROOT, "%.0f", perSecond(without));
+    }
+
+    private double perSecond(Histogram times) {
+        return connections * MICROS / Math.max(1, times.getMean());
+    }
+
     /** Of the medians over all rounds, and in brackets the lowest and highest of any one round. */
     String ratio() {
-        double all = with.getValueAtPercentile(MEDIAN) / (double) Math.max(1, without.getValueAtPercentile(MEDIAN));
-        return Figures.ratio(all, roundRatios);
+        return Figures.ratio(medians(), roundRatios);
     }
 
     /** How many of each were measured. */

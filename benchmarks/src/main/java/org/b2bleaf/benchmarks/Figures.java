@@ -1,5 +1,6 @@
 package org.b2bleaf.benchmarks;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -29,12 +30,36 @@ final class Figures {
                                 Locale.ROOT, " (%.2f to %.2f)", Collections.min(rounds), Collections.max(rounds));
     }
 
+    /** The middle one, the upper of two. */
+    static double median(List<? extends Number> figures) {
+        return figures.stream()
+                .mapToDouble(Number::doubleValue)
+                .sorted()
+                .skip(figures.size() / 2)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Of the medians, and in brackets the lowest and highest of a pair. */
+    static String ratio(List<? extends Number> yardsticks, List<? extends Number> ours) {
+        List<Double> pairs = new ArrayList<>();
+        for (int i = 0; i < ours.size(); i++) {
+            pairs.add(ours.get(i).doubleValue() / Math.max(1, yardsticks.get(i).doubleValue()));
+        }
+        return ratio(median(ours) / Math.max(1, median(yardsticks)), pairs.size() > 1 ? pairs : List.of());
+    }
+
     /** @return whole megabytes, such as {@code 165 MB} */
     static String megabytes(long bytes) {
         return String.format(Locale.ROOT, "%.0f MB", bytes / BYTES_PER_MEGABYTE);
     }
 
     /** @return seconds with one decimal, such as {@code 27.4 s} */
+    static String seconds(double milliseconds) {
+        return seconds(java.time.Duration.ofMillis(Math.round(milliseconds)));
+    }
+
+    /** The same. */
     static String seconds(java.time.Duration duration) {
         return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / MICROS_PER_MILLI);
     }

@@ -1,107 +1,86 @@
 package org.b2bleaf.benchmarks;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Measures the import of companies, locations and members on PostgreSQL: the whole storefront in a process with 512 MB of
- * heap, whose job does it, beside {@link PlainImport}. Arguments: the number of companies (10,000) and of rounds (3).
- * Prints a table.
- */
-public final class ImportBenchmark {
+/** The import of companies, locations and members in a process with 512 MB of heap, beside {@link PlainImport}. */
+final class ImportBenchmark implements Benchmark {
 
+    static final String SMALL_HEAP = "-Xmx512m";
+    static final double HEAP_GOAL = 512;
+
+    private static final double LONGEST = 60;
     private static final String KIND = "COMPANIES";
+
     /** Above all ids that generators give. */
     private static final long PLAIN_IDS = 1_000_000_000L;
 
-    private final Path folder;
-    private final EmbeddedPostgres postgres;
-
-    private ImportBenchmark(Path folder, EmbeddedPostgres postgres) {
-        this.folder = folder;
-        this.postgres = postgres;
-    }
-
-    public static void main(String[] arguments) throws Exception {
-        int companies = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
-        int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 3;
-        Path folder = Files.createTempDirectory("b2bleaf-import");
-        System.out.println("Logs and data are in " + folder);
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
-            new ImportBenchmark(folder, postgres).run(companies, rounds);
+    @Override
+    public void measure(Run run, Section section) throws Exception {
+        int companies = run.size(10_000, 50);
+        int rounds = run.size(3, 1);
+        Path folder = run.folder();
+        Host host = run.host(Host.Kind.SHOP, SMALL_HEAP);
+        ImportJobs jobs = new ImportJobs(host);
+        jobs.measure(KIND, ImportFiles.write(folder, "W", Math.max(1, companies / 10)), false);
+        List<Long> ours = new ArrayList<>();
+        List<Long> dry = new ArrayList<>();
+        List<Long> plain = new ArrayList<>();
+        long mark = host.collectionsSoFar();
+        for (int round = 0; round < rounds; round++) {
+            Path upload = ImportFiles.write(folder, "R" + round, companies);
+            dry.add(jobs.measure(KIND, upload, true).toMillis());
+            ours.add(jobs.measure(KIND, upload, false).toMillis());
+            plain.add(plain(host, ImportFiles.write(folder, "P" + round, companies), round)
+                    .toMillis());
         }
-        System.exit(0);
+        long heap = host.highestHeap(mark);
+        mark = host.collectionsSoFar();
+        Duration thrice = jobs.measure(KIND, ImportFiles.write(folder, "T", 3 * companies), false);
+        long heapOfThrice = host.highestHeap(mark);
+        double median = Figures.median(ours);
+        section.figure(
+                        "Import",
+                        Figures.seconds(Figures.median(plain)),
+                        Figures.seconds(median),
+                        Figures.ratio(plain, ours),
+                        Goal.atMost(LONGEST, " s", median / 1_000))
+                .figure(
+                        "Dry run ÷ import",
+                        Figures.seconds(median),
+                        Figures.seconds(Figures.median(dry)),
+                        Figures.ratio(ours, dry),
+                        new Goal("no slower", Figures.median(dry) <= median))
+                .figure("Highest heap after a collection", heap + " MB", Goal.atMost(HEAP_GOAL, " MB", heap))
+                .figure(
+                        "Highest heap, three times as much ÷ once",
+                        heap + " MB",
+                        heapOfThrice + " MB",
+                        Figures.ratio(heapOfThrice / (double) Math.max(1, heap), List.of()),
+                        new Goal("flat", heapOfThrice <= heap * 1.25 + 16))
+                .figure(
+                        "Import of three times as much ÷ once",
+                        Figures.seconds(median),
+                        Figures.seconds(thrice),
+                        Figures.ratio(thrice.toMillis() / median, List.of()),
+                        Goal.none());
+        section.say(
+                "Ours is the whole storefront with `" + SMALL_HEAP
+                        + "` whose job does it, from the moment when the upload"
+                        + " is stored to the one when it is done; medians of " + rounds
+                        + " rounds in turns. The yardstick is what"
+                        + " somebody would write who trusts the files: plain JDBC batches in one transaction with the same rows at the"
+                        + " end, the audit trail included, but nothing is checked or looked up, and every key is held in memory.");
     }
 
-    private void run(int companies, int rounds) throws Exception {
-        try (ImportHost host = ImportHost.start(folder, postgres)) {
-            host.measure(KIND, ImportFiles.write(folder, "W", Math.max(1, companies / 10)), false);
-            List<Duration> ours = new ArrayList<>();
-            List<Duration> dry = new ArrayList<>();
-            List<Duration> plain = new ArrayList<>();
-            long heap = 0;
-            for (int round = 0; round < rounds; round++) {
-                Path upload = ImportFiles.write(folder, "R" + round, companies);
-                long mark = host.mark();
-                dry.add(host.measure(KIND, upload, true));
-                ours.add(host.measure(KIND, upload, false));
-                heap = Math.max(heap, host.highestHeap(mark));
-                plain.add(plain(host, ImportFiles.write(folder, "P" + round, companies), round));
-                System.out.printf(
-                        "Round %d: dry run %s, import %s, plain JDBC %s%n",
-                        round + 1,
-                        Figures.seconds(dry.get(round)),
-                        Figures.seconds(ours.get(round)),
-                        Figures.seconds(plain.get(round)));
-            }
-            long mark = host.mark();
-            Duration thrice = host.measure(KIND, ImportFiles.write(folder, "T", 3 * companies), false);
-            long heapOfThrice = host.highestHeap(mark);
-            System.out.printf(
-                    """
-
-                    %d companies, %d locations, %d members; PostgreSQL; -Xmx512m; medians of %d rounds
-
-                    | work | plain JDBC | ours | ratio |
-                    | --- | --- | --- | --- |
-                    | import | %s | %s | %.2f |
-                    | dry run | - | %s | - |
-                    | import of three times as much | - | %s | - |
-                    | highest heap after a collection, import | - | %d MB | - |
-                    | highest heap after a collection, three times as much | - | %d MB | - |
-                    """,
-                    companies,
-                    3 * companies,
-                    5 * companies,
-                    rounds,
-                    Figures.seconds(median(plain)),
-                    Figures.seconds(median(ours)),
-                    median(ours).toMillis() / (double) median(plain).toMillis(),
-                    Figures.seconds(median(dry)),
-                    Figures.seconds(thrice),
-                    heap,
-                    heapOfThrice);
-        }
-    }
-
-    private static Duration plain(ImportHost host, Path upload, int round) throws Exception {
+    private static Duration plain(Host host, Path upload, int round) throws Exception {
         try (Connection connection = host.connect()) {
             long begun = System.nanoTime();
             new PlainImport(connection, PLAIN_IDS * (round + 1)).run(upload);
             return Duration.ofNanos(System.nanoTime() - begun);
         }
-    }
-
-    static Duration median(List<Duration> durations) {
-        return durations.stream()
-                .sorted()
-                .skip(durations.size() / 2)
-                .findFirst()
-                .orElseThrow();
     }
 }

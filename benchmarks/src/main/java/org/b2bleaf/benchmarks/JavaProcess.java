@@ -1,6 +1,7 @@
 package org.b2bleaf.benchmarks;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 final class JavaProcess implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(20);
+    private static final long TASK_PAUSE_MILLIS = 100;
     private static final Duration END_LIMIT = Duration.ofSeconds(30);
     private static final Pattern USED = Pattern.compile("garbage-first heap\\s+total \\d+K, used (\\d+)K");
 
@@ -65,10 +67,24 @@ final class JavaProcess implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - begun);
     }
 
-    /** Waits until it ends by itself. */
-    void awaitEnd() throws IOException, InterruptedException {
-        if (process.waitFor() != 0) {
-            throw new IllegalStateException("It failed:\n" + Files.readString(output));
+    /**
+     * Says a line to the process and waits until it has printed that it is done, however long that takes.
+     *
+     * @return all that it printed meanwhile
+     */
+    String ask(String line, String done, String failed) throws IOException, InterruptedException {
+        int from = Files.readString(output).length();
+        process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream().flush();
+        while (true) {
+            String said = Files.readString(output).substring(from);
+            if (said.contains(done)) {
+                return said;
+            }
+            if (said.contains(failed) || !process.isAlive()) {
+                throw new IllegalStateException(line + " failed:\n" + said);
+            }
+            Thread.sleep(TASK_PAUSE_MILLIS);
         }
     }
 
@@ -89,10 +105,11 @@ final class JavaProcess implements AutoCloseable {
         return Long.parseLong(used.group(1)) * 1024;
     }
 
-    private String jcmd(String command) throws IOException, InterruptedException {
-        Process jcmd = new ProcessBuilder(tool("jcmd"), String.valueOf(process.pid()), command)
-                .redirectErrorStream(true)
-                .start();
+    /** @param command with its arguments @return what it answered */
+    String jcmd(String... command) throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(List.of(tool("jcmd"), String.valueOf(process.pid())));
+        words.addAll(List.of(command));
+        Process jcmd = new ProcessBuilder(words).redirectErrorStream(true).start();
         String answer = new String(jcmd.getInputStream().readAllBytes());
         jcmd.waitFor();
         return answer;

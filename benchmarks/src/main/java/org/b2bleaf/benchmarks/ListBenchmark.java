@@ -1,85 +1,72 @@
 package org.b2bleaf.benchmarks;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.HdrHistogram.Histogram;
 import org.b2bleaf.benchmarks.Browser.WrongAnswer;
 
 /**
- * Measures lists of 48 products in a shop with very many of them, on PostgreSQL: a buyer for a location with the modules
- * beside a registered customer of the same shop without them. Arguments: products (50,000), catalogs (1,000), prices of each
- * catalog (2,000), seconds of warm-up (120), pages of each kind (400). Prints a table.
+ * Lists of 48 products in a shop with very many of them: a buyer for a location with the modules beside a registered customer
+ * of the same shop without them.
  */
-public final class ListBenchmark {
+final class ListBenchmark implements Benchmark {
 
-    private static final String PAGE_SIZE = "-Dweb.defaultPageSize=48";
-
-    /** By the name of the line. */
-    private static final Map<String, String> PAGES = pages();
-
+    private static final int PRODUCTS = 50_000;
+    private static final int CATALOGS = 1_000;
+    private static final int PRICES_OF_EACH = 2_000;
     private static final int ROUNDS = 8;
+    private static final double MEDIAN = 50;
+    private static final double P99 = 99;
+    private static final double MEDIAN_GOAL = 1.05;
+    private static final double P99_GOAL = 1.15;
 
-    private ListBenchmark() {}
+    /** What is a line of the table, by its name. Only the first has a goal. */
+    private static final Map<String, String> PAGES = pages();
 
     private static Map<String, String> pages() {
         Map<String, String> pages = new LinkedHashMap<>();
-        pages.put("Category page", "/coffee");
-        pages.put("Category page, sorted by price", "/coffee?sort=price+asc");
-        pages.put("Category page, price range", "/coffee?price=range%5B10%3A25%5D");
+        pages.put("Category page of 48", "/coffee");
+        pages.put("The same, sorted by price", "/coffee?sort=price+asc");
+        pages.put("The same, price range", "/coffee?price=range%5B10%3A25%5D");
         pages.put("Search", "/search?q=espresso");
         return pages;
     }
 
-    public static void main(String[] arguments) throws Exception {
-        int[] sizes = {50_000, 1_000, 2_000, 120, 400};
-        for (int i = 0; i < arguments.length; i++) {
-            sizes[i] = Integer.parseInt(arguments[i]);
+    @Override
+    public void measure(Run run, Section section) throws Exception {
+        String[] options = {
+            "-Dweb.defaultPageSize=48",
+            "-Dbenchmark.products=" + PRODUCTS,
+            "-Dbenchmark.catalogs=" + CATALOGS,
+            "-Dbenchmark.prices=" + PRICES_OF_EACH
+        };
+        Host without = run.host(Host.Kind.BARE, options);
+        Host with = run.host(Host.Kind.SHOP, options);
+        Person customer = without.people(Person.Kind.CUSTOMER).get(0);
+        Person buyer = with.people(Person.Kind.BUYER).get(0);
+        warmUp(customer, buyer, run.size(120, 2));
+        for (Map.Entry<String, String> page : PAGES.entrySet()) {
+            compare(section, page.getKey(), page.getValue(), customer, buyer, run.size(400, 16));
         }
-        Path folder = Files.createTempDirectory("b2bleaf-lists");
-        System.out.println("Logs and data are in " + folder);
-        List<String> options = List.of(
-                PAGE_SIZE,
-                "-Dbenchmark.products=" + sizes[0],
-                "-Dbenchmark.catalogs=" + sizes[1],
-                "-Dbenchmark.prices=" + sizes[2]);
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
-                Host without = Host.start(false, folder.resolve("without"), database(postgres, "without"), options);
-                Host with = Host.start(true, folder.resolve("with"), database(postgres, "with_modules"), options)) {
-            without.awaitReady();
-            with.awaitReady();
-            without.open();
-            with.open();
-            Person customer = without.people(Person.Kind.CUSTOMER).get(0);
-            Person buyer = with.people(Person.Kind.BUYER).get(0);
-            warmUp(customer, buyer, sizes[3]);
-            System.out.printf(
-                    """
-                    %n| page of 48 of %,d products, %,d prices | without modules | for a location | ratio of medians | of p99 |
-                    | --- | --- | --- | --- | --- |
-                    """,
-                    sizes[0], sizes[1] * (long) sizes[2]);
-            for (Map.Entry<String, String> page : PAGES.entrySet()) {
-                compare(page.getKey(), page.getValue(), customer, buyer, sizes[4]);
-            }
-        }
-        System.exit(0);
-    }
-
-    private static List<String> database(EmbeddedPostgres postgres, String name) throws SQLException {
-        try (Connection connection = postgres.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.executeUpdate("create database " + name);
-        }
-        return List.of("--demo.db.url=" + postgres.getJdbcUrl("postgres", name), "--demo.db.user=postgres");
+        String first = PAGES.values().iterator().next();
+        int plain = run.statements().count(without, () -> customer.sees(first));
+        int ours = run.statements().count(with, () -> buyer.sees(first));
+        section.figure(
+                "Statements of the category page",
+                String.valueOf(plain),
+                String.valueOf(ours),
+                "+" + (ours - plain),
+                new Goal("at most 3 more", ours - plain <= 3));
+        section.say(String.format(
+                java.util.Locale.ROOT,
+                "48 products a page of a shop of %,d products with %,d catalogs and %,d prices: a buyer for a location with the"
+                        + " modules beside a registered customer of the same shop without them, one connection, the same"
+                        + " pages in turns.",
+                PRODUCTS,
+                CATALOGS,
+                CATALOGS * PRICES_OF_EACH));
     }
 
     private static void warmUp(Person customer, Person buyer, int seconds)
@@ -94,7 +81,7 @@ public final class ListBenchmark {
     }
 
     /** In turns, so that a busy machine is busy for both. */
-    private static void compare(String name, String page, Person customer, Person buyer, int pages)
+    private static void compare(Section section, String name, String page, Person customer, Person buyer, int pages)
             throws IOException, InterruptedException, WrongAnswer {
         Histogram without = Load.histogram();
         Histogram with = Load.histogram();
@@ -106,15 +93,21 @@ public final class ListBenchmark {
                 with.recordValue(buyer.sees(page) / 1_000);
             }
         }
-        System.out.printf(
-                Locale.ROOT,
-                "| %s | %s (p99 %s) | %s (p99 %s) | %.2f | %.2f |%n",
-                name,
-                Figures.milliseconds(without.getValueAtPercentile(50)),
-                Figures.milliseconds(without.getValueAtPercentile(99)),
-                Figures.milliseconds(with.getValueAtPercentile(50)),
-                Figures.milliseconds(with.getValueAtPercentile(99)),
-                with.getValueAtPercentile(50) / (double) without.getValueAtPercentile(50),
-                with.getValueAtPercentile(99) / (double) without.getValueAtPercentile(99));
+        boolean hasGoal = section.figures().isEmpty();
+        tell(section, name + ", median", without, with, MEDIAN, hasGoal ? MEDIAN_GOAL : 0);
+        tell(section, name + ", 99th percentile", without, with, P99, hasGoal ? P99_GOAL : 0);
+    }
+
+    private static void tell(
+            Section section, String work, Histogram without, Histogram with, double percentile, double goal) {
+        long plain = without.getValueAtPercentile(percentile);
+        long ours = with.getValueAtPercentile(percentile);
+        double ratio = ours / (double) plain;
+        section.figure(
+                work,
+                Figures.milliseconds(plain) + " ms",
+                Figures.milliseconds(ours) + " ms",
+                Figures.ratio(ratio, List.of()),
+                goal == 0 ? Goal.none() : Goal.atMost(goal, "", ratio));
     }
 }

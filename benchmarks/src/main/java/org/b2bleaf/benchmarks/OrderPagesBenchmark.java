@@ -1,93 +1,108 @@
 package org.b2bleaf.benchmarks;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.HdrHistogram.Histogram;
 import org.b2bleaf.benchmarks.Browser.WrongAnswer;
-import org.b2bleaf.demo.launch.OrderListsUnderTest;
 
 /**
- * Measures a location admin's list of orders in a shop with very many of them, on PostgreSQL: the list beside SQL written by
- * hand, with few orders and with many, and whole pages over HTTP. Arguments: orders (1,000,000), locations (10,000), orders of
- * the admin's location (100,000), seconds of pages (60). Prints tables.
+ * A location admin's list of orders in a shop with very many of them: the list beside SQL written by hand, with few orders and
+ * with many, and whole pages over HTTP; then the lists and reports of the merchant's.
  */
-public final class OrderPagesBenchmark {
+final class OrderPagesBenchmark implements Benchmark {
 
     private static final int CONNECTIONS = 4;
+    private static final double LIST_GOAL = 1.5;
+    private static final double GROWTH_GOAL = 1.2;
+    private static final double PAGES_GOAL = 115;
+    private static final double AGING_GOAL = 2_000;
 
-    private OrderPagesBenchmark() {}
-
-    public static void main(String[] arguments) throws Exception {
-        int[] sizes = {1_000_000, 10_000, 100_000, 60};
-        for (int i = 0; i < arguments.length; i++) {
-            sizes[i] = Integer.parseInt(arguments[i]);
+    @Override
+    public void measure(Run run, Section section) throws Exception {
+        int orders = run.size(1_000_000, 10_000);
+        Host host = run.host(Host.Kind.SHOP);
+        Measures measures = host.measure("orders", orders, run.size(10_000, 100), run.size(100_000, 1_000));
+        for (double[] first : measures.lines("first-page")) {
+            list(section, "First page, of " + count(first), first, first[0] == orders ? LIST_GOAL : 0);
         }
-        Path folder = Files.createTempDirectory("b2bleaf-orders");
-        System.out.println("Logs and data are in " + folder);
-        List<String> options = List.of(
-                "-Dbenchmark.orders=" + sizes[0],
-                "-Dbenchmark.locations=" + sizes[1],
-                "-Dbenchmark.ordersInOne=" + sizes[2]);
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
-                Host host = Host.start(
-                        true,
-                        folder,
-                        List.of(
-                                "--demo.db.url=" + postgres.getJdbcUrl("postgres", "postgres"),
-                                "--demo.db.user=postgres"),
-                        options)) {
-            host.awaitReady();
-            System.out.print(lists(Files.readString(folder.resolve("output.txt"))));
-            host.open();
-            pages(host, sizes[3]);
+        double few = measures.lines("first-page").get(0)[2];
+        double many = measures.lines("first-page").get(1)[2];
+        section.figure(
+                "First page, of " + count(measures.lines("first-page").get(1)) + " ÷ of "
+                        + count(measures.lines("first-page").get(0)),
+                micros(few),
+                micros(many),
+                Figures.ratio(many / few, List.of()),
+                Goal.atMost(GROWTH_GOAL, "", many / few));
+        for (String page : new String[] {"page-1000-by-link", "page-1000-by-number"}) {
+            if (!run.isShort()) {
+                list(section, "1,000th page, " + page.substring(10).replace('-', ' '), last(measures, page), LIST_GOAL);
+            }
         }
-        System.exit(0);
+        double[] po = last(measures, "po-number");
+        list(section, "By PO number, of " + count(po), po, 0);
+        double[] aging = last(measures, "aging");
+        section.figure(
+                "Aging report over all companies",
+                micros(aging[1]),
+                micros(aging[2]),
+                Figures.ratio(aging[2] / aging[1], List.of()),
+                Goal.atMost(AGING_GOAL, " ms", aging[2] / 1_000));
+        alone(section, "Merchant's list, newest first", last(measures, "merchant-newest"));
+        alone(section, "Merchant's list of a company with a tenth of them", last(measures, "merchant-of-company"));
+        alone(section, "Merchant's list by total", last(measures, "merchant-by-total"));
+        pages(run, section, host, run.size(60, 6));
+        section.say(
+                """
+                A location admin's list of 20 as the account reads it, in turns with SQL that somebody would write by hand for the                 same rows on a bare connection; 10,000 locations, a tenth of the orders for this one. The page a thousand by its                 link is what “next” leads to, by its number what an address with `page=1000` does. The merchant's lists count the                 orders of each heap in the same call. That the lists take at most 3 statements and use their indexes is asserted                 in `OrderListTest` and `MerchantOrdersTest` on PostgreSQL.""");
     }
 
-    private static String lists(String output) {
-        StringBuilder table = new StringBuilder(
-                """
+    private static double[] last(Measures measures, String name) {
+        List<double[]> lines = measures.lines(name);
+        return lines.get(lines.size() - 1);
+    }
 
-                | list of 20 for a location admin | orders | by hand | ours | ratio of medians |
-                | --- | --- | --- | --- | --- |
-                """);
-        Matcher line = Pattern.compile("(?m)^" + OrderListsUnderTest.MEASURED + "(\\S+) (\\d+) (\\d+) (\\d+)$")
-                .matcher(output);
-        while (line.find()) {
-            long plain = Long.parseLong(line.group(3));
-            long ours = Long.parseLong(line.group(4));
-            table.append(String.format(
-                    Locale.ROOT,
-                    "| %s | %,d | %d µs | %d µs | %.2f |%n",
-                    line.group(1),
-                    Long.parseLong(line.group(2)),
-                    plain,
-                    ours,
-                    ours / (double) plain));
-        }
-        return table.toString();
+    private static String count(double[] line) {
+        return String.format(Locale.ROOT, "%,.0f", line[0]);
+    }
+
+    private static void list(Section section, String work, double[] line, double goal) {
+        double ratio = line[2] / line[1];
+        section.figure(
+                work,
+                micros(line[1]),
+                micros(line[2]),
+                Figures.ratio(ratio, List.of()),
+                goal == 0 ? Goal.none() : Goal.atMost(goal, "", ratio));
+    }
+
+    private static void alone(Section section, String work, double[] line) {
+        section.figure(work, micros(line[2]), Goal.none());
+    }
+
+    private static String micros(double time) {
+        return time < 1_000 ? String.format(Locale.ROOT, "%.0f µs", time) : Figures.milliseconds((long) time) + " ms";
     }
 
     /** A third of the time warms up. */
-    private static void pages(Host host, int seconds) throws InterruptedException {
+    private static void pages(Run run, Section section, Host host, int seconds) throws Exception {
         List<Person> people = host.people(Person.Kind.BUYER).subList(0, CONNECTIONS);
         load(people, seconds / 3);
         Histogram times = load(people, seconds - seconds / 3);
-        System.out.printf(
-                Locale.ROOT,
-                "%n| /account/orders over HTTP, %d connections | pages a second | median | p99 |%n| --- | --- | --- | --- |%n"
-                        + "| | %.0f | %s | %s |%n",
-                CONNECTIONS,
-                times.getTotalCount() / (double) (seconds - seconds / 3),
-                Figures.milliseconds(times.getValueAtPercentile(50)),
-                Figures.milliseconds(times.getValueAtPercentile(99)));
+        double perSecond = times.getTotalCount() / (double) (seconds - seconds / 3);
+        section.figure(
+                "`/account/orders` over HTTP, " + CONNECTIONS + " connections, a second",
+                String.format(
+                        Locale.ROOT,
+                        "%.0f (median %s ms, p99 %s)",
+                        perSecond,
+                        Figures.milliseconds(times.getValueAtPercentile(50)),
+                        Figures.milliseconds(times.getValueAtPercentile(99))),
+                Goal.atLeast(PAGES_GOAL, " a second", perSecond));
+        int statements = run.statements().count(host, () -> people.get(0).reads("/account/orders", "data-b2b-order="));
+        section.figure("`/account/orders`, statements of the whole request", String.valueOf(statements), Goal.none());
     }
 
     private static Histogram load(List<Person> people, int seconds) throws InterruptedException {
@@ -114,7 +129,7 @@ public final class OrderPagesBenchmark {
             thread.join();
         }
         if (wrong.get() > 0) {
-            System.out.println(wrong.get() + " wrong answers");
+            throw new IllegalStateException(wrong.get() + " wrong answers");
         }
         return all;
     }

@@ -39,9 +39,6 @@ final class Person {
     private static final String CATEGORY = "/coffee";
     private static final String PRODUCT = "/espresso-1-kg";
     private static final Pattern LINE = Pattern.compile("name=\"line\"[^>]*value=\"(\\d+)\"");
-    private static final Pattern CODE = Pattern.compile("\"text\":\"[^\"]*?(?<!\\d)(\\d{6})(?!\\d)");
-    private static final int MAIL_TRIES = 120;
-    private static final long MAIL_PAUSE_MILLIS = 250;
 
     private final Browser browser;
     private final Kind kind;
@@ -86,24 +83,8 @@ final class Person {
     }
 
     private void signInByCode() throws IOException, InterruptedException, WrongAnswer {
-        String form = browser.get("/sign-in").token();
-        browser.post("/sign-in", Map.of("email", email(), "csrfToken", form)).expectRedirect("/sign-in/code");
-        String code = mailedCode();
-        form = browser.get("/sign-in/code").token();
-        browser.post("/sign-in/code", Map.of("code", code, "csrfToken", form)).expectRedirect("/");
+        MailedCode.signIn(browser, email());
         browser.get(CATEGORY).expect("data-b2b-location=\"BENCH-1\"");
-    }
-
-    private String mailedCode() throws IOException, InterruptedException, WrongAnswer {
-        for (int i = 0; i < MAIL_TRIES; i++) {
-            Matcher code =
-                    CODE.matcher(browser.get("/demo/mailbox.json?to=" + email()).body());
-            if (code.find()) {
-                return code.group(1);
-            }
-            Thread.sleep(MAIL_PAUSE_MILLIS);
-        }
-        throw new WrongAnswer("No code was mailed to " + email());
     }
 
     private String email() {

@@ -1,6 +1,5 @@
 package org.b2bleaf.benchmarks;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,85 +10,75 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Measures the import of prices on PostgreSQL: the whole storefront in a process with 512 MB of heap, whose job does it, in
- * a shop of {@link WholesaleShop}. Arguments: the number of rows (100,000) and of rounds (3), and whether the shop has all
- * 2,000,000 prices before ({@code full}, by default) or next to none ({@code empty}). Prints a table.
- */
-public final class PriceImportBenchmark {
+/** The import of prices in a process with 512 MB of heap, in a shop of {@link WholesaleShop}, beside plain JDBC. */
+final class PriceImportBenchmark implements Benchmark {
 
     private static final String KIND = "PRICES";
+    private static final double LONGEST = 20;
 
-    private PriceImportBenchmark() {}
-
-    public static void main(String[] arguments) throws Exception {
-        int rows = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
-        int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 3;
-        boolean full = arguments.length < 3 || arguments[2].equals("full");
-        Path folder = Files.createTempDirectory("b2bleaf-prices");
-        System.out.println("Logs and data are in " + folder);
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
-                ImportHost host = ImportHost.start(folder, postgres)) {
-            WholesaleShop shop = new WholesaleShop(50_000, 1_000, full ? 2_000_000 : 1_000);
-            try (Connection connection = host.connect()) {
-                shop.fill(connection);
-            }
-            run(host, shop, folder, rows, rounds);
+    @Override
+    public void measure(Run run, Section section) throws Exception {
+        int rows = run.size(100_000, 400);
+        int rounds = run.size(3, 1);
+        Path folder = run.folder();
+        WholesaleShop shop = new WholesaleShop(run.size(50_000, 500), run.size(1_000, 20), run.size(2_000_000, 2_000));
+        Host host = run.host(Host.Kind.SHOP, ImportBenchmark.SMALL_HEAP);
+        try (Connection connection = host.connect()) {
+            shop.fill(connection);
         }
-        System.exit(0);
-    }
-
-    private static void run(ImportHost host, WholesaleShop shop, Path folder, int rows, int rounds) throws Exception {
-        host.measure(KIND, write(folder, shop, "W", rows / 10, 5), false);
-        List<Duration> dry = new ArrayList<>();
-        List<Duration> created = new ArrayList<>();
-        List<Duration> changed = new ArrayList<>();
-        List<Duration> same = new ArrayList<>();
-        List<Duration> plain = new ArrayList<>();
-        long mark = host.mark();
+        ImportJobs jobs = new ImportJobs(host);
+        jobs.measure(KIND, write(folder, shop, "W", rows / 10, 5), false);
+        List<Long> dry = new ArrayList<>();
+        List<Long> created = new ArrayList<>();
+        List<Long> changed = new ArrayList<>();
+        List<Long> same = new ArrayList<>();
+        List<Long> plain = new ArrayList<>();
+        long mark = host.collectionsSoFar();
         for (int round = 0; round < rounds; round++) {
             addCatalogs(host, round);
             Path first = write(folder, shop, "R" + round, rows, 10);
-            dry.add(host.measure(KIND, first, true));
-            created.add(host.measure(KIND, first, false));
-            same.add(host.measure(KIND, first, false));
-            changed.add(host.measure(KIND, write(folder, shop, "R" + round, rows, 20), false));
-            plain.add(plain(host, shop, rows, round));
-            System.out.printf(
-                    "Round %d: dry run %s, new prices %s, the same again %s, changed prices %s, plain JDBC %s%n",
-                    round + 1,
-                    Figures.seconds(dry.get(round)),
-                    Figures.seconds(created.get(round)),
-                    Figures.seconds(same.get(round)),
-                    Figures.seconds(changed.get(round)),
-                    Figures.seconds(plain.get(round)));
+            dry.add(jobs.measure(KIND, first, true).toMillis());
+            created.add(jobs.measure(KIND, first, false).toMillis());
+            same.add(jobs.measure(KIND, first, false).toMillis());
+            changed.add(jobs.measure(KIND, write(folder, shop, "R" + round, rows, 20), false)
+                    .toMillis());
+            plain.add(plain(host, shop, rows, round).toMillis());
         }
-        System.out.printf(
-                """
+        long heap = host.highestHeap(mark);
+        section.figure(
+                "Import of new prices",
+                Figures.seconds(Figures.median(plain)),
+                Figures.seconds(Figures.median(created)),
+                Figures.ratio(plain, created),
+                goal(created));
+        section.figure("Import of changed prices", Figures.seconds(Figures.median(changed)), goal(changed));
+        section.figure("Import of the same again", Figures.seconds(Figures.median(same)), goal(same));
+        section.figure("Dry run", Figures.seconds(Figures.median(dry)), Goal.none());
+        section.figure(
+                "Highest heap after a collection", heap + " MB", Goal.atMost(ImportBenchmark.HEAP_GOAL, " MB", heap));
+        section.say(
+                "100,000 rows: two volume prices for each of 50,000 products in ten catalogs, in a shop of 50,000 products,"
+                        + " 1,000 catalogs and 2,000,000 prices, the trail of 50,000 changes included; medians of "
+                        + rounds
+                        + " rounds in turns, `" + ImportBenchmark.SMALL_HEAP
+                        + "`. The yardstick writes the same prices in plain JDBC"
+                        + " batches, checks nothing and keeps no trail.");
+    }
 
-                %d rows, a shop of 50,000 products and 1,000 catalogs; PostgreSQL; -Xmx512m; medians of %d rounds
+    private static Goal goal(List<Long> times) {
+        return Goal.atMost(LONGEST, " s", Figures.median(times) / 1_000);
+    }
 
-                | work | time | goal |
-                | --- | --- | --- |
-                | dry run | %s | - |
-                | import of new prices | %s | ≤ 20 s |
-                | import of the same again | %s | ≤ 20 s |
-                | import of changed prices | %s | ≤ 20 s |
-                | plain JDBC batches of new prices, nothing checked, no trail | %s | - |
-                | highest heap after a collection | %d MB | - |
-                """,
-                rows,
-                rounds,
-                Figures.seconds(ImportBenchmark.median(dry)),
-                Figures.seconds(ImportBenchmark.median(created)),
-                Figures.seconds(ImportBenchmark.median(same)),
-                Figures.seconds(ImportBenchmark.median(changed)),
-                Figures.seconds(ImportBenchmark.median(plain)),
-                host.highestHeap(mark));
+    /** In milliseconds. @param round which no import had before */
+    static double importNew(Run run, Host host, ImportJobs jobs, WholesaleShop shop, int rows, int round)
+            throws Exception {
+        addCatalogs(host, round);
+        return jobs.measure(KIND, write(run.folder(), shop, "R" + round, rows, 10), false)
+                .toMillis();
     }
 
     /** Catalogs that have nothing yet: R0-0 to R0-9 and so on, and W-0 to W-9 to warm up. */
-    private static void addCatalogs(ImportHost host, int round) throws Exception {
+    private static void addCatalogs(Host host, int round) throws Exception {
         try (Connection connection = host.connect()) {
             connection
                     .createStatement()
@@ -120,7 +109,7 @@ public final class PriceImportBenchmark {
     }
 
     /** What somebody would write who trusts the file and needs no trail. */
-    private static Duration plain(ImportHost host, WholesaleShop shop, int rows, int round) throws Exception {
+    private static Duration plain(Host host, WholesaleShop shop, int rows, int round) throws Exception {
         try (Connection connection = host.connect()) {
             connection.setAutoCommit(false);
             long begun = System.nanoTime();

@@ -1,17 +1,9 @@
 package org.b2bleaf.benchmarks;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,56 +11,58 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.HdrHistogram.Histogram;
 import org.b2bleaf.benchmarks.Browser.WrongAnswer;
-import org.b2bleaf.demo.launch.HostUnderTest;
 
-/**
- * Measures a quick order over HTTP on PostgreSQL: one request that puts 200 products into an empty cart, and one that adds
- * the same 200 to what is in it. Arguments: lines (200), rounds (10), rounds before anything is measured (5). Prints a page.
- */
-public final class QuickOrderBenchmark {
+/** One request that puts 200 products into an empty cart, and one that adds the same 200 to what is in it, over HTTP. */
+final class QuickOrderBenchmark implements Benchmark {
 
     /** A buyer of a shop with many more products than the demo has. */
     private static final int PRODUCTS = 1_000;
 
     private static final long FIRST_PRODUCT = 2_000_000;
     private static final Pattern ADDED = Pattern.compile("data-b2b-added=");
+    private static final double LONGEST = 2;
+    private static final double MICROS = 1_000_000;
 
-    private QuickOrderBenchmark() {}
-
-    public static void main(String[] arguments) throws Exception {
-        int lines = number(arguments, 0, 200);
-        int rounds = number(arguments, 1, 10);
-        int warmUp = number(arguments, 2, 5);
-        Path folder = Files.createTempDirectory("b2bleaf-quick-order");
-        System.out.println("Logs and data are in " + folder);
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
-            int port = Host.freePort();
-            List<String> host = List.of(
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    HostUnderTest.class.getName(),
-                    HostUnderTest.WITH,
-                    "--demo.data=" + folder,
-                    "--demo.storefront.port=" + port,
-                    "--demo.db.url=" + postgres.getJdbcUrl("postgres", "postgres"),
-                    "--demo.db.user=postgres");
-            try (JavaProcess process = JavaProcess.start(folder.resolve("output.txt"), host)) {
-                process.awaitOutput(HostUnderTest.READY);
-                addProducts(postgres.getJdbcUrl("postgres", "postgres"));
-                measure(URI.create("http://localhost:" + port), lines, rounds, warmUp);
+    @Override
+    public void measure(Run run, Section section) throws Exception {
+        Host host = run.host(Host.Kind.SHOP);
+        try (Connection connection = host.connect()) {
+            addProducts(connection);
+        }
+        int lines = run.size(200, 20);
+        int rounds = run.size(10, 2);
+        int warmUp = run.size(5, 1);
+        Browser browser = host.browser();
+        new Person(browser, Person.Kind.BUYER, 0).arrive();
+        Histogram empty = Load.histogram();
+        Histogram full = Load.histogram();
+        for (int round = -warmUp; round < rounds; round++) {
+            String typed = typed(lines, round + warmUp);
+            long first = send(browser, typed, lines);
+            long again = send(browser, typed, lines);
+            order(browser);
+            if (round >= 0) {
+                empty.recordValue(first / 1_000);
+                full.recordValue(again / 1_000);
             }
         }
-        System.exit(0);
+        tell(section, "Into an empty cart", empty);
+        tell(section, "Into a cart with these products", full);
+        section.say(
+                "From the request to the redirect, one buyer, " + rounds + " rounds after " + warmUp + " to warm up.");
     }
 
-    private static int number(String[] arguments, int place, int usual) {
-        return arguments.length > place ? Integer.parseInt(arguments[place]) : usual;
+    private static void tell(Section section, String work, Histogram times) {
+        section.figure(
+                work,
+                Figures.milliseconds(times.getValueAtPercentile(50)) + " ms (slowest "
+                        + Figures.milliseconds(times.getMaxValue()) + ")",
+                Goal.atMost(LONGEST, " s", times.getValueAtPercentile(50) / MICROS));
     }
 
     /** Copies of the demo's first product, each with a code of its own. */
-    private static void addProducts(String url) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url, "postgres", "");
-                Statement statement = connection.createStatement()) {
+    private static void addProducts(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
             statement.execute(
                     """
                     do $$
@@ -90,46 +84,6 @@ public final class QuickOrderBenchmark {
                     end $$"""
                             .formatted(PRODUCTS - 1, FIRST_PRODUCT));
         }
-    }
-
-    private static void measure(URI shop, int lines, int rounds, int warmUp) throws Exception {
-        HttpClient client =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        Browser browser = new Browser(client, shop);
-        new Person(browser, Person.Kind.BUYER, 0).arrive();
-        Histogram empty = Load.histogram();
-        Histogram full = Load.histogram();
-        for (int round = -warmUp; round < rounds; round++) {
-            String typed = typed(lines, round + warmUp);
-            long first = send(browser, typed, lines);
-            long again = send(browser, typed, lines);
-            order(browser);
-            if (round >= 0) {
-                empty.recordValue(first / 1_000);
-                full.recordValue(again / 1_000);
-            }
-        }
-        System.out.printf(
-                Locale.ROOT,
-                """
-
-                ## Quick order of %d lines, over HTTP, one buyer
-
-                From the request to the redirect, %d rounds after %d to warm up. Goal: at most 2 s.
-
-                | into | median | slowest |
-                | --- | --- | --- |
-                | an empty cart | %s ms | %s ms |
-                | a cart with these %d products | %s ms | %s ms |
-                """,
-                lines,
-                rounds,
-                warmUp,
-                Figures.milliseconds(empty.getValueAtPercentile(50)),
-                Figures.milliseconds(empty.getMaxValue()),
-                lines,
-                Figures.milliseconds(full.getValueAtPercentile(50)),
-                Figures.milliseconds(full.getMaxValue()));
     }
 
     /** Other products each round, as one process would remember them. */

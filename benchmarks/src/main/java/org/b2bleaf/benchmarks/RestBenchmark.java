@@ -1,16 +1,12 @@
 package org.b2bleaf.benchmarks;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -28,66 +24,87 @@ import org.HdrHistogram.Histogram;
 import org.b2bleaf.apiclient.rules.ApiToken;
 import org.b2bleaf.apiclient.rules.Scope;
 
-/**
- * Measures the REST API over HTTP on PostgreSQL: a page of 20 of 1,000 companies, one company, one that has not changed, and
- * a token that is nobody's. Arguments: seconds for each (20), callers at once (4). Prints a table.
- */
-public final class RestBenchmark {
+/** The REST API over HTTP: a page of 20 of 1,000 companies, one company, one that has not changed, and a token that is nobody's. */
+final class RestBenchmark implements Benchmark {
 
     private static final String ADDRESS = "/admin/api/b2b/v1";
+    private static final String LIST = "/companies?limit=20";
     private static final int COMPANIES = 1000;
     private static final long FIRST_ID = 5_000_000;
-    private static final int WARM_UP = 10;
+    private static final String ONE = "/companies/" + FIRST_ID;
+    private static final int CALLERS = 4;
+    private static final double PER_SECOND_GOAL = 300;
+    private static final double STATEMENTS_GOAL = 3;
 
-    private final URI admin;
-    private final int callers;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private RestBenchmark(URI admin, int callers) {
-        this.admin = admin;
-        this.callers = callers;
-    }
-
-    public static void main(String[] arguments) throws Exception {
-        int seconds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20;
-        int callers = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 4;
-        Path folder = Files.createTempDirectory("b2bleaf-rest");
-        System.out.println("Logs and data are in " + folder);
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
-            String url = postgres.getJdbcUrl("postgres", "postgres");
-            int port = Host.freePort();
-            try (JavaProcess demo = JavaProcess.start(folder.resolve("demo.txt"), demo(folder, port, url));
-                    Connection database = DriverManager.getConnection(url, "postgres", "postgres")) {
-                demo.awaitOutput("Demo ready");
-                String token = client(database);
-                companies(database);
-                new RestBenchmark(URI.create("http://localhost:" + port), callers).measure(token, seconds);
-            }
+    @Override
+    public void measure(Run run, Section section) throws Exception {
+        Host demo = run.host(Host.Kind.DEMO);
+        String token;
+        try (Connection database = demo.connect()) {
+            token = client(database);
+            companies(database);
         }
-        System.exit(0);
+        URI api = api(demo);
+        String tag = http.send(request(api, ONE, token, null), BodyHandlers.ofString())
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+        int seconds = run.size(20, 2);
+        load(request(api, LIST, token, null), 200, run.size(30, 3));
+        Histogram list = load(request(api, LIST, token, null), 200, seconds);
+        double perSecond = perSecond(list, seconds);
+        section.figure(
+                "20 of " + COMPANIES + " companies, a second",
+                text(list, seconds),
+                Goal.atLeast(PER_SECOND_GOAL, " a second", perSecond));
+        int statements =
+                run.statements().count(demo, () -> http.send(request(api, LIST, token, null), BodyHandlers.ofString()));
+        section.figure(
+                "20 of " + COMPANIES + " companies, statements of the whole request",
+                String.valueOf(statements),
+                Goal.atMost(STATEMENTS_GOAL, " statements", statements));
+        tell(section, "One company, a second", request(api, ONE, token, null), 200, seconds);
+        tell(section, "One company that has not changed (304), a second", request(api, ONE, token, tag), 304, seconds);
+        String nobody = ApiToken.generate(new SecureRandom());
+        tell(section, "A token that is nobody's (401), a second", request(api, ONE, nobody, null), 401, seconds);
+        section.say("Over HTTP, " + CALLERS + " callers at once for " + seconds
+                + " s each. About twenty times a minute a request"
+                + " takes three statements more, for the client's rate (`RequestRatesTest.aMinuteCostsFewStatements`), and"
+                + " once a minute one that notes the client's use.");
     }
 
-    private static List<String> demo(Path folder, int port, String url) throws Exception {
-        return new ArrayList<>(List.of(
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.b2bleaf.demo.Start",
-                "--demo.data=" + folder,
-                "--demo.storefront.port=" + Host.freePort(),
-                "--demo.admin.port=" + port,
-                "--demo.db.url=" + url,
-                "--demo.db.user=postgres",
-                "--demo.db.password=postgres"));
+    static URI api(Host demo) {
+        return URI.create(demo.admin() + ADDRESS);
     }
 
-    private static String client(Connection database) throws SQLException {
+    private void tell(Section section, String work, HttpRequest request, int expected, int seconds) throws Exception {
+        section.figure(work, text(load(request, expected, seconds), seconds), Goal.none());
+    }
+
+    private static double perSecond(Histogram times, int seconds) {
+        return (double) times.getTotalCount() / seconds;
+    }
+
+    private static String text(Histogram times, int seconds) {
+        return String.format(
+                Locale.ROOT,
+                "%.0f (median %s ms, p99 %s)",
+                perSecond(times, seconds),
+                Figures.milliseconds(times.getValueAtPercentile(50)),
+                Figures.milliseconds(times.getValueAtPercentile(99)));
+    }
+
+    /** A program that may do everything as often as it likes. @return its token */
+    static String client(Connection database) throws SQLException {
         String token = ApiToken.generate(new SecureRandom());
         try (PreparedStatement insert = database.prepareStatement(
                 """
                 INSERT INTO B2B_API_CLIENT (CLIENT_ID, NAME, SCOPES, TOKEN_HASH, TOKEN_HINT, TOKEN_AT, REQUESTS_PER_MINUTE,
                     CREATED_AT, CREATED_BY, RATE_MINUTE, RATE_TAKEN, VERSION)
-                VALUES (1, 'benchmark', ?, ?, ?, ?, 1000000, ?, 'system', 0, 0, 0)""")) {
+                SELECT coalesce(max(CLIENT_ID), 0) + 1, 'benchmark ' || count(*), ?, ?, ?, ?, 1000000, ?, 'system', 0, 0, 0 FROM B2B_API_CLIENT""")) {
             Timestamp now = Timestamp.from(Instant.EPOCH);
             insert.setString(1, Scope.join(EnumSet.allOf(Scope.class)));
             insert.setString(2, ApiToken.hash(token));
@@ -114,50 +131,17 @@ public final class RestBenchmark {
         }
     }
 
-    private void measure(String token, int seconds) throws Exception {
-        String list = "/companies?limit=20";
-        String one = "/companies/" + FIRST_ID;
-        String tag = http.send(request(one, token, null), BodyHandlers.ofString())
-                .headers()
-                .firstValue("ETag")
-                .orElseThrow();
-        run(list, token, null, 200, WARM_UP);
-        System.out.printf(
-                Locale.ROOT,
-                "%n| request, %d callers | a second | median | 95 %% | 99 %% |%n| --- | --- | --- | --- | --- |%n",
-                callers);
-        print("20 of " + COMPANIES + " companies", run(list, token, null, 200, seconds), seconds);
-        print("one company", run(one, token, null, 200, seconds), seconds);
-        print("one company that has not changed (304)", run(one, token, tag, 304, seconds), seconds);
-        print(
-                "a token that is nobody's (401)",
-                run(one, ApiToken.generate(new SecureRandom()), null, 401, seconds),
-                seconds);
-    }
-
-    private static void print(String what, Histogram times, int seconds) {
-        System.out.printf(
-                Locale.ROOT,
-                "| %s | %.0f | %.1f ms | %.1f ms | %.1f ms |%n",
-                what,
-                (double) times.getTotalCount() / seconds,
-                times.getValueAtPercentile(50) / 1e6,
-                times.getValueAtPercentile(95) / 1e6,
-                times.getValueAtPercentile(99) / 1e6);
-    }
-
-    private Histogram run(String path, String token, String tag, int expected, int seconds) throws Exception {
-        ExecutorService pool = Executors.newFixedThreadPool(callers);
+    private Histogram load(HttpRequest request, int expected, int seconds) throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(CALLERS);
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
-        HttpRequest request = request(path, token, tag);
         List<Future<Histogram>> parts = new ArrayList<>();
-        for (int i = 0; i < callers; i++) {
+        for (int i = 0; i < CALLERS; i++) {
             parts.add(pool.submit(() -> {
                 Histogram times = Load.histogram();
                 while (System.nanoTime() < end) {
                     long begun = System.nanoTime();
                     HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
-                    times.recordValue(System.nanoTime() - begun);
+                    times.recordValue((System.nanoTime() - begun) / 1_000);
                     if (answer.statusCode() != expected) {
                         throw new IllegalStateException(answer.statusCode() + " " + answer.body());
                     }
@@ -173,8 +157,8 @@ public final class RestBenchmark {
         return all;
     }
 
-    private HttpRequest request(String path, String token, String tag) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(admin.resolve(ADDRESS + path))
+    static HttpRequest request(URI api, String path, String token, String tag) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(api + path))
                 .timeout(Duration.ofSeconds(30))
                 .header("Authorization", "Bearer " + token);
         return tag == null

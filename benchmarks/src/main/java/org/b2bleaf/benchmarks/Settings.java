@@ -2,39 +2,37 @@ package org.b2bleaf.benchmarks;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What can be set on the command line.
  *
- * @param postgres {@code --postgres}: a PostgreSQL of the harness's own instead of each host's embedded HSQLDB
- * @param transfer {@code --transfer}: measures the transfer of 100,000 orders instead of pages
- * @param warmUp {@code --warm-up=SECONDS}: both hosts at once are used so long before anything is measured
- * @param rounds {@code --rounds=N}: how often the hosts take turns at each measure
+ * @param isShort {@code --short}: everything with small sizes in about five minutes, which shows that it works and no more
+ * @param only {@code --only=GROUP,GROUP}: leaves the other groups as the page has them; empty for all. {@code --growth} is the
+ *     same as {@code --only=growth}.
+ * @param warmUp {@code --warm-up=SECONDS}: so long both hosts are used before pages are measured
+ * @param rounds {@code --rounds=N}: how often the two sides take turns at each measure
  * @param slice {@code --slice=SECONDS}: length of one turn of one host
- * @param hostsOnly {@code --hosts-only}: leaves the demo's start time and heap out
  * @param demo {@code --demo=FILE}: the demo's jar, for its start time and heap
- * @param results {@code --results=FILE}: where the table goes
- * @param note {@code --note=TEXT}: what else ran on the machine, for the table
+ * @param results {@code --results=FILE}: where the page goes
+ * @param note {@code --note=TEXT}: what else ran on the machine, for the page
  */
 record Settings(
-        boolean postgres,
-        boolean transfer,
+        boolean isShort,
+        List<String> only,
         Duration warmUp,
         int rounds,
         Duration slice,
-        boolean hostsOnly,
         Path demo,
         Path results,
         String note) {
 
-    /** Below this the JVM still compiles: pages get twice as fast in these minutes. */
-    private static final Duration SHORTEST_WARM_UP = Duration.ofMinutes(5);
-
-    private static final Set<String> NAMES =
-            Set.of("postgres", "transfer", "warm-up", "rounds", "slice", "hosts-only", "demo", "results", "note");
+    private static final TreeSet<String> NAMES =
+            new TreeSet<>(List.of("short", "only", "growth", "warm-up", "rounds", "slice", "demo", "results", "note"));
 
     /** @throws IllegalArgumentException with a line for the person at the terminal */
     static Settings of(String... arguments) {
@@ -47,16 +45,26 @@ record Settings(
             }
             given.put(parts[0], parts.length == 2 ? parts[1] : "true");
         }
+        boolean isShort = given.containsKey("short");
         return new Settings(
-                Boolean.parseBoolean(given.getOrDefault("postgres", "false")),
-                Boolean.parseBoolean(given.getOrDefault("transfer", "false")),
-                Duration.ofSeconds(number(given, "warm-up", 300)),
-                number(given, "rounds", 6),
-                Duration.ofSeconds(number(given, "slice", 2)),
-                Boolean.parseBoolean(given.getOrDefault("hosts-only", "false")),
+                isShort,
+                only(given),
+                Duration.ofSeconds(number(given, "warm-up", isShort ? 10 : 300)),
+                number(given, "rounds", isShort ? 1 : 6),
+                Duration.ofSeconds(number(given, "slice", isShort ? 1 : 2)),
                 Path.of(given.getOrDefault("demo", "demo-site/target/b2bleaf-demo.jar")),
-                Path.of(given.getOrDefault("results", "benchmarks/RESULTS.md")),
+                Path.of(given.getOrDefault(
+                        "results", isShort ? "benchmarks/target/SHORT.md" : "benchmarks/RESULTS.md")),
                 given.getOrDefault("note", "not noted"));
+    }
+
+    private static List<String> only(Map<String, String> given) {
+        if (given.containsKey("growth")) {
+            return List.of(Benchmarks.GROWTH);
+        }
+        return Arrays.stream(given.getOrDefault("only", "").split(","))
+                .filter(name -> !name.isBlank())
+                .toList();
     }
 
     private static int number(Map<String, String> given, String name, int usual) {
@@ -66,10 +74,5 @@ record Settings(
                     "--" + name + " is \"" + value + "\", but must be a number from 1 to 99999.");
         }
         return Integer.parseInt(value);
-    }
-
-    /** Whether this run only shows that the harness works. */
-    boolean isSmoke() {
-        return warmUp.compareTo(SHORTEST_WARM_UP) < 0;
     }
 }

@@ -10,7 +10,7 @@ class ComparisonTest {
 
     @Test
     void mediansAndPercentilesAreOverAllRounds() {
-        Comparison comparison = new Comparison("Category page", 1);
+        Comparison comparison = new Comparison(1);
         comparison.add(times(10_000, 10_000, 10_000), times(11_000, 11_000, 11_000));
         comparison.add(times(10_000, 10_000, 20_000), times(9_000, 9_000, 30_000));
 
@@ -22,7 +22,7 @@ class ComparisonTest {
 
     @Test
     void aRoundWithoutAnAnswerHasNoRatio() {
-        Comparison comparison = new Comparison("Category page", 1);
+        Comparison comparison = new Comparison(1);
         comparison.add(times(), times(9_000));
         comparison.add(times(10_000), times(10_000));
 
@@ -31,13 +31,22 @@ class ComparisonTest {
 
     @Test
     void processorTimeIsSharedOutOverTheErrands() {
-        Comparison comparison = new Comparison("Category page", 1);
+        Comparison comparison = new Comparison(1);
         comparison.add(times(10_000, 10_000), times(9_000));
         comparison.add(times(10_000), new Turn(times(9_000).times(), Duration.ofMillis(12)));
 
         assertThat(comparison.processorYardstick()).isEqualTo("8.0 ms");
         assertThat(comparison.processorOurs()).isEqualTo("10.0 ms");
         assertThat(comparison.processorRatio()).isEqualTo("1.25");
+    }
+
+    @Test
+    void connectionsThatDoNothingElseGetMoreDone() {
+        Comparison comparison = new Comparison(8);
+        comparison.add(times(100_000), times(80_000, 80_000));
+
+        assertThat(comparison.oursPerSecond()).isBetween(99.0, 101.0);
+        assertThat(comparison.perSecondYardstick()).isEqualTo("80");
     }
 
     private static Turn times(long... microseconds) {

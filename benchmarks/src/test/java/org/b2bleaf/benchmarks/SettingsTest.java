@@ -3,27 +3,47 @@ package org.b2bleaf.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class SettingsTest {
 
     @Test
-    void aRunThatSaysNothingIsARealOne() {
+    void aRunThatSaysNothingIsAWholeOne() {
         Settings settings = Settings.of();
 
         assertThat(settings.warmUp()).isEqualTo(Duration.ofMinutes(5));
-        assertThat(settings.isSmoke()).isFalse();
-        assertThat(settings.postgres()).isFalse();
+        assertThat(settings.isShort()).isFalse();
+        assertThat(settings.results()).isEqualTo(Path.of("benchmarks/RESULTS.md"));
+        assertThat(Benchmarks.wanted(settings)).extracting(Group::name).contains("start", "privacy", "growth");
     }
 
     @Test
-    void aShortWarmUpMakesASmokeRun() {
-        Settings settings = Settings.of("--postgres", "--warm-up=10", "--note=a build = two cores");
+    void aShortRunLeavesTheResultsAlone() {
+        Settings settings = Settings.of("--short", "--note=a build = two cores");
 
-        assertThat(settings.isSmoke()).isTrue();
-        assertThat(settings.postgres()).isTrue();
+        assertThat(settings.isShort()).isTrue();
+        assertThat(settings.results()).isEqualTo(Path.of("benchmarks/target/SHORT.md"));
         assertThat(settings.note()).isEqualTo("a build = two cores");
+        assertThat(Benchmarks.wanted(settings))
+                .extracting(Group::name)
+                .contains("rest")
+                .doesNotContain("growth");
+    }
+
+    @Test
+    void groupsCanBeChosen() {
+        assertThat(Benchmarks.wanted(Settings.of("--only=rest,pages")))
+                .extracting(Group::name)
+                .containsExactly("pages", "rest");
+        assertThat(Benchmarks.wanted(Settings.of("--growth")))
+                .extracting(Group::name)
+                .containsExactly("growth");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Benchmarks.wanted(Settings.of("--only=rest,nothing")))
+                .withMessageContaining("nothing")
+                .withMessageContaining("quick-order");
     }
 
     @Test

@@ -13,11 +13,23 @@ import org.broadleafcommerce.profile.core.domain.Customer;
 import org.broadleafcommerce.profile.core.service.CustomerService;
 import org.springframework.context.ApplicationContext;
 
-/** A company with one location on net terms and the demo's catalog with volume prices, and one buyer a connection. */
+/**
+ * A company with one location on net terms and the demo's catalog with volume prices, one buyer a connection, and some more
+ * for tasks that change what belongs to a person.
+ */
 public final class BenchmarkBuyers {
 
     /** As many as the largest number of connections. */
     public static final int COUNT = 8;
+
+    /** Whose orders are moved. */
+    static final int MOVED = COUNT;
+
+    /** Who is exported and erased first; there are {@link #ERASED} in a row. */
+    static final int FIRST_ERASED = COUNT + 1;
+
+    /** How many can be erased. */
+    static final int ERASED = 3;
 
     private static final String ACTOR = "benchmarks";
     private static final String LOCATION = "BENCH-1";
@@ -44,7 +56,7 @@ public final class BenchmarkBuyers {
                 ACTOR);
         long location = companies.findLocationByExternalId(LOCATION).getId();
         catalogs.assign(location, List.of(catalogs.findByExternalId("NORDIC").getId()), ACTOR);
-        for (int i = 0; i < COUNT; i++) {
+        for (int i = 0; i < FIRST_ERASED + ERASED; i++) {
             Customer buyer = customers.createCustomer();
             buyer.setEmailAddress(email(i));
             buyer.setUsername(email(i));

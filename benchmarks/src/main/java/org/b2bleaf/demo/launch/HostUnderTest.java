@@ -1,6 +1,8 @@
 package org.b2bleaf.demo.launch;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -25,7 +27,8 @@ import org.springframework.instrument.InstrumentationSavingAgent;
  * in the launcher's package to use the launcher's own database, migrations and settings.
  *
  * <p>Started as {@code HostUnderTest with|without --demo.name=value…} on an empty folder and database; prints
- * {@link #READY} and ends when its standard input does, so that it never outlives the harness.
+ * {@link #READY} and then carries out the tasks that its standard input names, one a line. It ends when that does, so that
+ * it never outlives the harness.
  */
 public final class HostUnderTest {
 
@@ -37,6 +40,24 @@ public final class HostUnderTest {
 
     /** First argument for a host without them. */
     public static final String WITHOUT = "without";
+
+    /** Starts each line with figures: {@code measured NAME FIGURE…}. */
+    public static final String MEASURED = "measured ";
+
+    /** The line after a task, with the task behind it. */
+    public static final String DONE = "Task done: ";
+
+    /** The same after one that failed. */
+    public static final String FAILED = "Task failed: ";
+
+    /** By the name that the harness calls them; all need the modules and PostgreSQL. */
+    private static final Map<String, ShopTask> TASKS = Map.of(
+            "sign-in", SignInUnderTest::run,
+            "transfer", TransferUnderTest::run,
+            "orders", OrderListsUnderTest::run,
+            "privacy", PrivacyUnderTest::run,
+            "reminders", JobsUnderTest::remind,
+            "mails", JobsUnderTest::deliver);
 
     /** Nobody buys the shop empty during a run. */
     private static final int STOCK = 500_000_000;
@@ -58,17 +79,14 @@ public final class HostUnderTest {
             Map<String, String> own = storefront(settings, database, mail);
             try (ConfigurableApplicationContext shop =
                     isBare ? BareSiteApplication.start(own) : SiteApplication.start(own)) {
+                long location = isBare ? 0 : BenchmarkBuyers.add(shop);
                 if (!isBare) {
-                    long location = BenchmarkBuyers.add(shop);
                     try (Connection connection = database.connect()) {
                         LargeShop.addCatalogs(connection, location);
                     }
-                    if (LargeHistory.wanted() > 0) {
-                        OrderListsUnderTest.run(shop, database, location);
-                    }
                 }
                 System.out.println(READY);
-                waitForTheHarnessToEnd();
+                carryOut(new ShopUnderTest(shop, database, location));
             }
         }
         System.exit(0);
@@ -129,9 +147,19 @@ public final class HostUnderTest {
         return own;
     }
 
-    private static void waitForTheHarnessToEnd() throws IOException {
-        while (System.in.read() >= 0) {
-            // Nothing is said to a host on this way.
+    private static void carryOut(ShopUnderTest shop) throws IOException {
+        BufferedReader tasks = new BufferedReader(new InputStreamReader(System.in));
+        for (String task = tasks.readLine(); task != null; task = tasks.readLine()) {
+            String[] words = task.split(" ");
+            int[] sizes =
+                    Arrays.stream(words).skip(1).mapToInt(Integer::parseInt).toArray();
+            try {
+                TASKS.get(words[0]).run(shop, sizes);
+                System.out.println(DONE + task);
+            } catch (Exception e) {
+                e.printStackTrace();
+                System.out.println(FAILED + task);
+            }
         }
     }
 }

@@ -8,25 +8,25 @@ import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.b2bleaf.company.rules.Permission;
 import org.b2bleaf.ordering.OrderFilter;
 import org.b2bleaf.ordering.OrderHistory;
 import org.b2bleaf.ordering.OrderListing;
 import org.b2bleaf.ordering.PageWanted;
+import org.b2bleaf.ordering.aging.AgingReport;
+import org.b2bleaf.ordering.overview.MerchantOrders;
+import org.b2bleaf.ordering.overview.OrderColumn;
+import org.b2bleaf.ordering.overview.OrderSearch;
 import org.b2bleaf.ordering.rules.OrderSort;
 import org.b2bleaf.ordering.rules.Viewer;
-import org.springframework.context.ApplicationContext;
 
 /**
  * Reads pages of a list of orders as the account does, in turns with SQL that somebody would write by hand for the same rows
- * on a bare connection. Prints a line a figure: {@code measured NAME ORDERS PLAIN OURS}, medians in microseconds.
+ * on a bare connection; then lists and reports of the merchant's. Measures medians in microseconds: the number of orders, by
+ * hand (0 for what has no such yardstick) and ours.
  */
-public final class OrderListsUnderTest {
-
-    /** Starts each line with figures. */
-    public static final String MEASURED = "measured ";
+final class OrderListsUnderTest {
 
     private static final int SIZE = 20;
     private static final int LATE_PAGE = 1_000;
@@ -43,6 +43,9 @@ public final class OrderListsUnderTest {
                     + " o.STATUS, o.PAYMENT_STATUS, o.TERMS_TYPE, o.DUE_DATE, o.TOTAL, o.OPEN_AMOUNT, o.CURRENCY,"
                     + " o.TRANSFER_ID, l.TIME_ZONE, o.B2B_ORDER_ID from B2B_ORDER o join B2B_LOCATION l on l.LOCATION_ID ="
                     + " o.LOCATION_ID where o.LOCATION_ID = ?";
+    private static final String AGING =
+            "select COMPANY_ID, CURRENCY, sum(OPEN_AMOUNT), sum(case when DUE_DATE < current_date then OPEN_AMOUNT else 0 end)"
+                    + " from B2B_ORDER where OPEN_AMOUNT > 0 and STATUS <> 'CANCELLED' group by COMPANY_ID, CURRENCY";
     private static final String NEWEST = " order by o.SUBMITTED_AT desc, o.B2B_ORDER_ID desc limit 21";
 
     private final OrderHistory history;
@@ -61,17 +64,39 @@ public final class OrderListsUnderTest {
         int read() throws SQLException;
     }
 
-    static void run(ApplicationContext shop, DemoDatabase database, long location) throws SQLException {
-        int wanted = LargeHistory.wanted();
-        try (Connection connection = database.connect()) {
-            OrderListsUnderTest test =
-                    new OrderListsUnderTest(shop.getBean("b2bOrderHistory", OrderHistory.class), connection, location);
-            int few = Math.min(10_000, wanted / 2);
-            LargeHistory.add(connection, location, 0, few);
+    /** @param sizes orders, locations, orders of the buyers' location */
+    static void run(ShopUnderTest shop, int... sizes) throws SQLException {
+        LargeHistory large = new LargeHistory(sizes[0], sizes[1], sizes[2]);
+        try (Connection connection = shop.database().connect()) {
+            OrderListsUnderTest test = new OrderListsUnderTest(
+                    shop.bean("b2bOrderHistory", OrderHistory.class), connection, shop.locationId());
+            int few = Math.min(10_000, large.orders() / 2);
+            large.add(connection, shop.locationId(), 0, few);
             test.measure(few);
-            LargeHistory.add(connection, location, few, wanted);
-            test.measure(wanted);
+            large.add(connection, shop.locationId(), few, large.orders());
+            test.measure(large.orders());
+            test.measureForTheMerchant(shop, large.orders());
         }
+    }
+
+    private void measureForTheMerchant(ShopUnderTest shop, int orders) throws SQLException {
+        MerchantOrders merchant = shop.bean("b2bMerchantOrders", MerchantOrders.class);
+        long company = shop.location().getCompany().getId();
+        alone("merchant-newest", orders, () -> page(merchant, OrderSearch.all()));
+        alone(
+                "merchant-of-company",
+                orders,
+                () -> page(merchant, OrderSearch.all().ofCompany(company)));
+        alone(
+                "merchant-by-total",
+                orders,
+                () -> page(merchant, OrderSearch.all().sortedBy(OrderColumn.TOTAL, true)));
+        AgingReport report = shop.bean("b2bAgingReport", AgingReport.class);
+        compare("aging", orders, byHand(AGING), () -> report.companies().size());
+    }
+
+    private static int page(MerchantOrders merchant, OrderSearch search) {
+        return merchant.page(search, 0, SIZE).orders().size();
     }
 
     private void measure(int orders) throws SQLException {
@@ -115,19 +140,27 @@ public final class OrderListsUnderTest {
 
     private Reading plain(String condition, String rest) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(COLUMNS + condition + rest);
-        return () -> {
-            statement.setLong(1, location);
-            int rows = 0;
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    for (int column = 1; column <= 16; column++) {
-                        row.getObject(column);
-                    }
-                    rows++;
+        statement.setLong(1, location);
+        return () -> Math.min(rows(statement), SIZE);
+    }
+
+    private Reading byHand(String sql) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        return () -> rows(statement);
+    }
+
+    private static int rows(PreparedStatement statement) throws SQLException {
+        int rows = 0;
+        try (ResultSet row = statement.executeQuery()) {
+            int columns = row.getMetaData().getColumnCount();
+            while (row.next()) {
+                for (int column = 1; column <= columns; column++) {
+                    row.getObject(column);
                 }
+                rows++;
             }
-            return Math.min(rows, SIZE);
-        };
+        }
+        return rows;
     }
 
     private static void compare(String name, int orders, Reading plain, Reading ours) throws SQLException {
@@ -144,7 +177,20 @@ public final class OrderListsUnderTest {
             plainTimes.add(time(plain));
             ourTimes.add(time(ours));
         }
-        System.out.printf(Locale.ROOT, "%s%s %d %d %d%n", MEASURED, name, orders, median(plainTimes), median(ourTimes));
+        ShopUnderTest.measured(name, orders, median(plainTimes), median(ourTimes));
+    }
+
+    /** Without a yardstick. */
+    private static void alone(String name, int orders, Reading ours) throws SQLException {
+        List<Long> times = new ArrayList<>();
+        for (int i = 0; i < FEWEST; i++) {
+            ours.read();
+        }
+        long begun = System.nanoTime();
+        for (int i = 0; goesOn(i, TIMES, begun); i++) {
+            times.add(time(ours));
+        }
+        ShopUnderTest.measured(name, orders, 0, median(times));
     }
 
     private static long time(Reading reading) throws SQLException {

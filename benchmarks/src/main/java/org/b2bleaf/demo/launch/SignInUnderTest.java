@@ -1,8 +1,6 @@
 package org.b2bleaf.demo.launch;
 
-import java.nio.file.Files;
 import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -10,9 +8,6 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntConsumer;
-import net.bytebuddy.agent.ByteBuddyAgent;
-import org.b2bleaf.demo.mailbox.MailServer;
-import org.b2bleaf.demo.site.SiteApplication;
 import org.b2bleaf.jobs.JobScheduler;
 import org.b2bleaf.signin.ConsumeRequest;
 import org.b2bleaf.signin.Consumption;
@@ -21,22 +16,14 @@ import org.b2bleaf.signin.SignInCodes;
 import org.b2bleaf.signin.SignInRequest;
 import org.b2bleaf.signin.rules.BrowserToken;
 import org.b2bleaf.signin.rules.EmailAddress;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.instrument.InstrumentationSavingAgent;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * A storefront whose sign-in service is asked without HTTP: codes requested and typed for some seconds, then guessed at. Its
- * jobs are stopped, so that no mail is sent meanwhile. Prints one line a figure and ends by itself.
- *
- * <p>Started as {@code SignInUnderTest SECONDS BROWSERS GUESSES --demo.name=value…} on an empty folder and PostgreSQL
- * database; each of the browsers guesses so often.
+ * The sign-in service without HTTP: codes requested and typed for some seconds, then guessed at. The jobs are stopped meanwhile,
+ * so that no mail is sent. Measures {@code pairs-per-second}, {@code pairs-errors}, and what became of the guesses.
  */
-public final class SignInUnderTest {
-
-    /** Every line with a figure starts with it. */
-    public static final String MEASURED = "measured ";
+final class SignInUnderTest {
 
     private static final int THREADS = 4;
     private static final long NANOS = 1_000_000_000L;
@@ -48,30 +35,18 @@ public final class SignInUnderTest {
         this.codes = codes;
     }
 
-    public static void main(String[] arguments) throws Exception {
-        int seconds = Integer.parseInt(arguments[0]);
-        int browsers = Integer.parseInt(arguments[1]);
-        int guesses = Integer.parseInt(arguments[2]);
-        DemoSettings settings =
-                DemoSettings.of(Arrays.copyOfRange(arguments, 3, arguments.length), System.getProperties());
-        Files.createDirectories(settings.data().resolve("log"));
-        Files.createDirectories(settings.data().resolve("search"));
-        try (DemoDatabase database = DemoDatabase.open(settings);
-                MailServer mail = MailServer.start()) {
-            HostMigrations.run(database);
-            HostUnderTest.fill(database, false);
-            ShopSettings.apply();
-            InstrumentationSavingAgent.premain("", ByteBuddyAgent.install());
-            try (ConfigurableApplicationContext shop =
-                    SiteApplication.start(HostUnderTest.storefront(settings, database, mail))) {
-                shop.getBean(JobScheduler.class).stop();
-                SignInUnderTest test = new SignInUnderTest(shop.getBean("b2bSignInCodes", SignInCodes.class));
-                test.requestAndConsume("warm-up", seconds);
-                test.requestAndConsume("pairs", seconds);
-                test.guess(browsers, guesses);
-            }
+    /** @param sizes seconds of requests, browsers that guess, guesses of each */
+    static void run(ShopUnderTest shop, int... sizes) throws InterruptedException {
+        JobScheduler jobs = shop.context().getBean(JobScheduler.class);
+        jobs.stop();
+        try {
+            SignInUnderTest test = new SignInUnderTest(shop.bean("b2bSignInCodes", SignInCodes.class));
+            test.requestAndConsume("warm-up", sizes[0]);
+            test.requestAndConsume("pairs", sizes[0]);
+            test.guess(sizes[1], sizes[2]);
+        } finally {
+            jobs.start();
         }
-        System.exit(0);
     }
 
     /** Another address, browser and network each time, as the limits of one would end it at once. */
@@ -169,7 +144,7 @@ public final class SignInUnderTest {
     }
 
     private static void print(String name, double figure) {
-        System.out.printf(Locale.ROOT, "%s%s %.1f%n", MEASURED, name, figure);
+        ShopUnderTest.measured(name, figure);
     }
 
     /** A request without HTTP. */

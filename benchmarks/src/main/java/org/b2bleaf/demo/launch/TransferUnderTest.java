@@ -1,72 +1,33 @@
 package org.b2bleaf.demo.launch;
 
-import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Locale;
-import net.bytebuddy.agent.ByteBuddyAgent;
 import org.b2bleaf.company.CompanyLocation;
-import org.b2bleaf.company.CompanyService;
-import org.b2bleaf.demo.mailbox.MailServer;
-import org.b2bleaf.demo.site.SiteApplication;
 import org.b2bleaf.jobs.JobState;
 import org.b2bleaf.transfer.Transfer;
 import org.b2bleaf.transfer.TransferService;
 import org.broadleafcommerce.profile.core.domain.Customer;
-import org.broadleafcommerce.profile.core.service.CustomerService;
-import org.hibernate.Hibernate;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.instrument.InstrumentationSavingAgent;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * A storefront whose job moves the orders of one customer to a location and takes them back, in turns with plain JDBC
- * that does the same to the same rows. Prints one line a measure and ends by itself.
- *
- * <p>Started as {@code TransferUnderTest ROUNDS ORDERS --demo.name=value…} on an empty folder and PostgreSQL database.
+ * The job that moves the orders of one customer to a location and takes them back, in turns with plain JDBC that does the same
+ * to the same rows. Measures milliseconds of {@code move}, {@code undo}, {@code plain-move} and {@code plain-undo}.
  */
-public final class TransferUnderTest {
-
-    /** Starts each line with a figure: {@code measured NAME MILLISECONDS}. */
-    public static final String MEASURED = "measured ";
+final class TransferUnderTest {
 
     private static final String ACTOR = "benchmarks";
 
     private TransferUnderTest() {}
 
-    public static void main(String[] arguments) throws Exception {
-        int rounds = Integer.parseInt(arguments[0]);
-        int orders = Integer.parseInt(arguments[1]);
-        DemoSettings settings =
-                DemoSettings.of(Arrays.copyOfRange(arguments, 2, arguments.length), System.getProperties());
-        Files.createDirectories(settings.data().resolve("log"));
-        Files.createDirectories(settings.data().resolve("search"));
-        try (DemoDatabase database = DemoDatabase.open(settings);
-                MailServer mail = MailServer.start()) {
-            HostMigrations.run(database);
-            HostUnderTest.fill(database, false);
-            ShopSettings.apply();
-            InstrumentationSavingAgent.premain("", ByteBuddyAgent.install());
-            try (ConfigurableApplicationContext shop =
-                    SiteApplication.start(HostUnderTest.storefront(settings, database, mail))) {
-                BenchmarkBuyers.add(shop);
-                measure(shop, database, rounds, orders);
-            }
-        }
-        System.exit(0);
-    }
-
-    private static void measure(ConfigurableApplicationContext shop, DemoDatabase database, int rounds, int orders)
-            throws Exception {
-        TransferService transfers = shop.getBean("b2bTransferService", TransferService.class);
-        CompanyLocation location = location(shop);
-        Customer buyer = shop.getBean("blCustomerService", CustomerService.class)
-                .readCustomerByUsername(BenchmarkBuyers.email(0));
-        try (Connection connection = database.connect()) {
+    /** @param sizes rounds and orders */
+    static void run(ShopUnderTest shop, int... sizes) throws Exception {
+        int rounds = sizes[0];
+        int orders = sizes[1];
+        TransferService transfers = shop.bean("b2bTransferService", TransferService.class);
+        CompanyLocation location = shop.location();
+        Customer buyer = shop.buyer(BenchmarkBuyers.MOVED);
+        try (Connection connection = shop.database().connect()) {
             place(connection, buyer.getId(), orders);
             JdbcTransfer plain = new JdbcTransfer(connection, buyer, location);
             for (int round = 0; round < rounds; round++) {
@@ -91,25 +52,20 @@ public final class TransferUnderTest {
         }
     }
 
-    /** With its company at hand, which is a lazy proxy in a service's answer. */
-    private static CompanyLocation location(ConfigurableApplicationContext shop) {
-        return new TransactionTemplate(shop.getBean("blTransactionManager", PlatformTransactionManager.class))
-                .execute(status -> {
-                    CompanyLocation location = shop.getBean("b2bCompanyService", CompanyService.class)
-                            .findLocationByExternalId("BENCH-1");
-                    Hibernate.initialize(location.getCompany());
-                    return location;
-                });
-    }
-
     private static void print(String name, Duration duration) {
-        System.out.printf(Locale.ROOT, "%s%s %d%n", MEASURED, name, duration.toMillis());
+        ShopUnderTest.measured(name, duration.toMillis());
     }
 
-    /** Submitted a minute apart and paid by card, with ids far beyond those that the shop gives out meanwhile. */
+    /** Submitted a minute apart and paid by card, with ids far beyond those that the shop gives out meanwhile; as many as are missing. */
     private static void place(Connection connection, long customerId, int orders) throws SQLException {
-        String rows = " from generate_series(100000001, " + (100_000_000 + orders) + ") i";
         try (Statement statement = connection.createStatement()) {
+            long there = 0;
+            try (var row = statement.executeQuery(
+                    "select count(*) from BLC_ORDER where ORDER_ID between 100000001 and 200000000")) {
+                row.next();
+                there = row.getLong(1);
+            }
+            String rows = " from generate_series(" + (100_000_001 + there) + ", " + (100_000_000 + orders) + ") i";
             statement.executeUpdate(
                     """
                     insert into BLC_ORDER (ORDER_ID, CUSTOMER_ID, ORDER_NUMBER, ORDER_STATUS, ORDER_TOTAL, SUBMIT_DATE,

@@ -1,0 +1,63 @@
+package org.b2bleaf.benchmarks;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What each list and each job takes at once, ten times and a hundred times as many records. */
+final class GrowthBenchmark implements Benchmark {
+
+    @Override
+    public void measure(Run run, Section section) throws Exception {
+        int[] steps = run.isShort() ? new int[] {1, 2} : new int[] {1, 10, 100};
+        List<Growth> all = new ArrayList<>();
+        GrowingLists lists = new GrowingLists(run, steps);
+        all.addAll(lists.measure());
+        run.endGroup();
+        all.addAll(new GrowingShop(run, steps).measure());
+        run.endGroup();
+        all.addAll(new GrowingJobs(run, steps).measure());
+        Path picture = run.settings().results().resolveSibling(run.isShort() ? "SHORT.png" : "growth.png");
+        GrowthPlot.write(picture, all);
+        long tooFast = all.stream().filter(Growth::isTooFast).count();
+        section.figure(
+                "Lists and jobs that grow faster than they should",
+                String.valueOf(all.size()) + " looked at",
+                String.valueOf(tooFast),
+                Figure.NOTHING,
+                new Goal("0", tooFast == 0));
+        if (!lists.failed().isEmpty()) {
+            section.say("Could not be read: " + String.join(", ", lists.failed()) + ".");
+        }
+        section.say("![What each list and job takes with more and more records](" + picture.getFileName() + ")")
+                .say(
+                        "Medians over HTTP, one reader, for lists; the whole job for jobs. A list shows one page, so it should not"
+                                + " grow (up to n^0.35 is let pass); a job that does something to each record should grow as they"
+                                + " do (up to n^1.1).")
+                .say(table(all));
+    }
+
+    private static String table(List<Growth> all) {
+        StringBuilder table =
+                new StringBuilder("| kind | work | records | time | |\n| --- | --- | --- | --- | --- |\n");
+        for (Growth growth : all) {
+            List<String> sizes = new ArrayList<>();
+            List<String> times = new ArrayList<>();
+            for (int i = 0; i < growth.sizes().length; i++) {
+                sizes.add(String.format(Locale.ROOT, "%,d", growth.sizes()[i]));
+                times.add(Figures.milliseconds(Math.round(growth.millis()[i] * 1_000)));
+            }
+            table.append("| ")
+                    .append(String.join(
+                            " | ",
+                            growth.panel(),
+                            growth.work(),
+                            String.join(" · ", sizes),
+                            String.join(" · ", times) + " ms",
+                            growth.says()))
+                    .append(" |\n");
+        }
+        return table.toString();
+    }
+}

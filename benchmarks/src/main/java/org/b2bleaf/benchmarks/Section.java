@@ -1,0 +1,48 @@
+package org.b2bleaf.benchmarks;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What one group has found out: lines of the table, and what is told beside it. */
+final class Section {
+
+    private final Group group;
+    private final List<Figure> figures = new ArrayList<>();
+    private final List<String> text = new ArrayList<>();
+
+    Section(Group group) {
+        this.group = group;
+    }
+
+    Group group() {
+        return group;
+    }
+
+    List<Figure> figures() {
+        return figures;
+    }
+
+    /** Paragraphs and tables, a blank line between them. */
+    List<String> text() {
+        return text;
+    }
+
+    /** A line of the table. It is printed at once, as the whole takes long. */
+    Section figure(String work, String yardstick, String ours, String ratio, Goal goal) {
+        Figure figure = new Figure(work, yardstick, ours, ratio, goal);
+        figures.add(figure);
+        System.out.println(figure.row(group.name(), true));
+        return this;
+    }
+
+    /** Without a yardstick. */
+    Section figure(String work, String ours, Goal goal) {
+        return figure(work, Figure.NOTHING, ours, Figure.NOTHING, goal);
+    }
+
+    /** A paragraph, or a whole table. */
+    Section say(String paragraph) {
+        text.add(paragraph.strip());
+        return this;
+    }
+}
