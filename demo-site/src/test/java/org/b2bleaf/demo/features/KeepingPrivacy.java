@@ -307,8 +307,13 @@ public class KeepingPrivacy {
     public void comesBack(Person person) {
         visitors.forget(person);
         signingIn.signsIn(person);
-        assertThat(visitors.browser(person).visit("/account").page().select("[data-b2b-location]"))
-                .isEmpty();
+        Answer account = visitors.browser(person).visit("/account");
+        assertThat(account.page().select("[data-b2b-location]")).isEmpty();
+        assertThat(account.text()
+                        + visitors.browser(person).visit("/account/profile").text())
+                .as("neither the name of before nor its pseudonym")
+                .contains(person.email())
+                .doesNotContain("erased-", person.name() + " ");
     }
 
     @Then("the privacy page says {string} with the answer {int}")
