@@ -44,7 +44,7 @@ class RequestAccessInChromiumTest {
         try (BrowserContext window = chromium.window(width, HEIGHT, true)) {
             Page page = window.newPage();
             Look look = new Look(page, device + "-access-requests");
-            signIn(page);
+            SignIns.merchant(demo, page);
             page.navigate(demo.admin() + "/b2b-access-request");
             look.at("queue", OURS);
             page.locator("[data-b2b-request] a:has-text('" + company + "')").click();
@@ -99,13 +99,5 @@ class RequestAccessInChromiumTest {
     private static void type(Page page, String words) {
         page.keyboard().type(words);
         page.keyboard().press("Tab");
-    }
-
-    private static void signIn(Page page) {
-        page.navigate(demo.admin() + "/login");
-        page.locator("input[name=j_username]").fill("admin");
-        page.locator("input[name=j_password]").fill("admin");
-        page.keyboard().press("Enter");
-        assertThat(page.locator("input[name=j_password]")).hasCount(0);
     }
 }
