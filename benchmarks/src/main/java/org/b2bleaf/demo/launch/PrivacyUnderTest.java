@@ -71,7 +71,7 @@ final class PrivacyUnderTest {
     /** Submitted a minute apart for the location, with ids far beyond those that the shop gives out meanwhile. */
     private static void place(Connection connection, Customer buyer, long location, long firstId, int orders)
             throws SQLException {
-        String rows = " from generate_series(" + (firstId + 1) + ", " + (firstId + orders) + ") i";
+        String rows = " from generate_series(" + (firstId + 1) + "::bigint, " + (firstId + orders) + ") i";
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate(
                     """
