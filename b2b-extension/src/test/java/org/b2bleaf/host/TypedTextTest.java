@@ -11,7 +11,8 @@ class TypedTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"\u0000", "a\u0000b", "\ud800", "\udc00x"})
     void someTextNoDatabaseCanStore(String text) {
-        assertThat(TypedText.isStorable(Map.of("name", new String[] {"Quay", text}))).isFalse();
+        assertThat(TypedText.isStorable(Map.of("name", new String[] {"Quay", text})))
+                .isFalse();
         assertThat(TypedText.isStorable(Map.of(text, new String[] {"Quay"}))).isFalse();
     }
 

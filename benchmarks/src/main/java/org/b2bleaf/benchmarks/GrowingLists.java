@@ -119,14 +119,14 @@ final class GrowingLists {
     private void rest(Host demo, String token, String work, String path, int first, int step) throws Exception {
         HttpRequest request = RestBenchmark.request(RestBenchmark.api(demo), path, token, null);
         read(REST, work, first, step, () -> {
-                    long begun = System.nanoTime();
-                    HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-                    long time = System.nanoTime() - begun;
-                    if (answer.statusCode() != 200) {
-                        throw new WrongAnswer(path + " answered " + answer.statusCode() + " " + answer.body());
-                    }
-                    return time;
-                });
+            long begun = System.nanoTime();
+            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            long time = System.nanoTime() - begun;
+            if (answer.statusCode() != 200) {
+                throw new WrongAnswer(path + " answered " + answer.statusCode() + " " + answer.body());
+            }
+            return time;
+        });
     }
 
     private static long page(Browser browser, String path) throws Exception {

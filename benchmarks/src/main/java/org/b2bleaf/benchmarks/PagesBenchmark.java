@@ -49,8 +49,8 @@ final class PagesBenchmark implements Benchmark {
         processorTime(section, few);
         profiles(section, load, with, few, Duration.ofSeconds(run.size(30, 2)));
         if (!load.faults().isEmpty()) {
-            throw new IllegalStateException(
-                    load.faults().size() + " wrong answers, the first: " + load.faults().get(0));
+            throw new IllegalStateException(load.faults().size() + " wrong answers, the first: "
+                    + load.faults().get(0));
         }
     }
 
@@ -117,13 +117,14 @@ final class PagesBenchmark implements Benchmark {
                         comparison.processorOurs(),
                         comparison.processorRatio()))
                 .append(" |\n"));
-        section.say("Processor time of the host for an answer, one connection, all threads of its process, the database not"
-                        + " counted:")
+        section.say(
+                        "Processor time of the host for an answer, one connection, all threads of its process, the database not"
+                                + " counted:")
                 .say(table.toString());
     }
 
-    private static void profiles(
-            Section section, Load load, Host with, Map<Work, Comparison> compared, Duration length) throws Exception {
+    private static void profiles(Section section, Load load, Host with, Map<Work, Comparison> compared, Duration length)
+            throws Exception {
         StringBuilder list = new StringBuilder();
         List<Work> highest = compared.entrySet().stream()
                 .sorted(Comparator.comparingDouble(entry -> -entry.getValue().medians()))
@@ -132,7 +133,11 @@ final class PagesBenchmark implements Benchmark {
                 .toList();
         for (Work work : highest) {
             Profile profile = with.profile(() -> load.turn(with, work, FEW, length));
-            list.append("- ").append(work.name()).append(": ").append(profile.summary()).append('\n');
+            list.append("- ")
+                    .append(work.name())
+                    .append(": ")
+                    .append(profile.summary())
+                    .append('\n');
         }
         Profile page = with.profile(() -> load.turn(with, BUYERS_CATEGORY, FEW, length.multipliedBy(2)));
         double gate = page.percentThrough("store");
@@ -140,8 +145,9 @@ final class PagesBenchmark implements Benchmark {
                 "Gate and current location, share of the processor time of a buyer's category page",
                 String.format(Locale.ROOT, "%.1f %%", gate),
                 Goal.atMost(GATE_GOAL, " %", gate));
-        section.say("Where the processor time of the three highest ratios goes, with the modules, one connection. A sample is of"
-                        + " the innermost frame that is not the JDK's:")
+        section.say(
+                        "Where the processor time of the three highest ratios goes, with the modules, one connection. A sample is of"
+                                + " the innermost frame that is not the JDK's:")
                 .say(list.toString());
     }
 
