@@ -77,7 +77,6 @@ Feature: The history of orders, and what a buyer's account shows
       | sort=no_such_column             | sort     |
       | status=NOSUCH                   | status   |
       | location=HBT-PUS                | location |
-      | po=%00                          | po       |
 
   @H1
   Scenario Outline: A page that is not there leads back to the first one

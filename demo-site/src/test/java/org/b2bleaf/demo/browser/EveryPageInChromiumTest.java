@@ -82,6 +82,7 @@ class EveryPageInChromiumTest {
             Map.entry("/b2b-dashboard/{other}", ELSEWHERE),
             Map.entry("/b2b-gate-test/{other:\\D.*|\\d{19,}}", ELSEWHERE),
             Map.entry("/b2b-job/{other}", ELSEWHERE),
+            Map.entry("/b2b/refused/bad-text", ELSEWHERE),
             Map.entry("/b2b/refused/wrong-token", ELSEWHERE),
             Map.entry("/company", BROADLEAF),
             Map.entry("/b2b-gate-test/{id:\\d{1,18}}", "what the list of the section shows of the newest one"),

@@ -3,10 +3,12 @@ package org.b2bleaf.demo.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Looks at pages as they go by: takes a picture, and collects what is wrong with them. {@link #assertFine()} names it
@@ -45,13 +47,26 @@ final class Look {
         if (((Number) overflow).intValue() > 0) {
             wrong.add(what + " (" + page.url() + "): wider than the window by " + overflow + " px");
         }
-        say(what, Axe.grave(page));
+        say(what, whenItStays(() -> Axe.grave(page)));
     }
 
     /** The same for a part of a page whose frame is not ours, such as Broadleaf's admin. */
     void at(String what, String part) {
         picture(what);
-        say(what, Axe.grave(page, part));
+        say(what, whenItStays(() -> Axe.grave(page, part)));
+    }
+
+    /** A test may look while the answer to a key is still on its way, which takes the page away from under the look. */
+    private List<String> whenItStays(Supplier<List<String>> look) {
+        try {
+            return look.get();
+        } catch (PlaywrightException e) {
+            if (!e.getMessage().contains("Execution context was destroyed")) {
+                throw e;
+            }
+            page.waitForLoadState();
+            return look.get();
+        }
     }
 
     private void say(String what, List<String> findings) {

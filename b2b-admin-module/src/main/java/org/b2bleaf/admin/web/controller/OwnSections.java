@@ -1,5 +1,6 @@
 package org.b2bleaf.admin.web.controller;
 
+import java.io.IOException;
 import java.util.stream.Stream;
 import javax.annotation.Resource;
 import javax.persistence.EntityManager;
@@ -11,18 +12,26 @@ import javax.servlet.http.HttpServletResponse;
 import org.broadleafcommerce.openadmin.server.security.domain.AdminSection;
 import org.broadleafcommerce.openadmin.server.security.service.navigation.AdminNavigationService;
 import org.broadleafcommerce.openadmin.web.controller.entity.AdminBasicEntityController;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.handler.HandlerInterceptorAdapter;
 
 /**
  * Answers addresses of our sections that name no record with 404. Broadleaf takes every address below a section for one of
  * its entity pages, and {@code AdminBasicEntityController} fails with error 500 when the section has no entity, or the
- * entity no record of that id.
+ * entity no record of that id. The page of a record is looked into after it has failed, which costs those that are there
+ * nothing; all others before.
  */
 @Component("b2bOwnSections")
-public class OwnSections extends HandlerInterceptorAdapter {
+public class OwnSections extends HandlerInterceptorAdapter implements HandlerExceptionResolver, Ordered {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OwnSections.class);
 
     private static final String OURS = "org.b2bleaf.";
     private static final String OUR_KEY = "B2b";
@@ -36,27 +45,54 @@ public class OwnSections extends HandlerInterceptorAdapter {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method
-                && AdminBasicEntityController.class.isAssignableFrom(method.getBeanType())) {
-            check(request);
+        if (isOfBroadleaf(handler) && !isPageOfRecord(request) && !isThere(request)) {
+            throw new NoSuchRecord();
         }
         return true;
     }
 
-    private void check(HttpServletRequest request) {
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
+    }
+
+    /** @return null for what is not ours to answer */
+    @Override
+    public ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, Object handler, Exception failure) {
+        if (!isOfBroadleaf(handler) || !isPageOfRecord(request) || isThere(request)) {
+            return null;
+        }
+        try {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } catch (IOException e) {
+            LOG.debug("Whoever asked is gone", e);
+        }
+        return new ModelAndView();
+    }
+
+    private static boolean isOfBroadleaf(Object handler) {
+        return handler instanceof HandlerMethod method
+                && AdminBasicEntityController.class.isAssignableFrom(method.getBeanType());
+    }
+
+    private static boolean isPageOfRecord(HttpServletRequest request) {
+        return request.getMethod().equals("GET")
+                && request.getServletPath().matches("/[^/]+/" + ID)
+                && pattern(request).equals("/{id}");
+    }
+
+    private boolean isThere(HttpServletRequest request) {
         String[] parts = request.getServletPath().split("/", -1);
         AdminSection section = parts.length < 3 ? null : navigation.findAdminSectionByURI("/" + parts[1]);
         if (section == null) {
-            return;
+            return true;
         }
         String entity = section.getCeilingEntity();
         if (entity == null) {
-            if (section.getSectionKey().startsWith(OUR_KEY)) {
-                throw new NoSuchRecord();
-            }
-        } else if (entity.startsWith(OURS) && !isThere(named(entity), parts, pattern(request))) {
-            throw new NoSuchRecord();
+            return !section.getSectionKey().startsWith(OUR_KEY);
         }
+        return !entity.startsWith(OURS) || isThere(named(entity), parts, pattern(request));
     }
 
     /** Without the section; Spring adds a suffix of its own to it. */
