@@ -30,7 +30,7 @@ public class KeepingPrivacy {
 
     private static final String PAGE = "/admin/b2b-privacy";
     private static final String NOTES = "fields['notes'].value";
-    private static final Duration LONGEST_RUN = Duration.ofSeconds(60);
+    private static final Duration LONGEST_RUN = Duration.ofMinutes(3);
 
     private final Visitors visitors;
     private final OwnRecords records;

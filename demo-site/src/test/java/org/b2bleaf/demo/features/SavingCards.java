@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -392,6 +393,9 @@ public class SavingCards {
     private static String read(Path file) {
         try {
             return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).replace("\0", "");
+        } catch (NoSuchFileException e) {
+            // Files of the search index come and go.
+            return "";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
