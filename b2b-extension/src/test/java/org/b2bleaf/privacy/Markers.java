@@ -235,7 +235,8 @@ final class Markers {
             return "zq-reference";
         }
         String number = "%03d".formatted(byColumn.size());
-        return length > 0 && length < 6 ? "Q" + number : "Zq" + number + "x";
+        // A short one needs a sign that no name of another test has.
+        return length > 0 && length < 6 ? "~" + number : "Zq" + number + "x";
     }
 
     /** Takes the rows away that nothing else would. */

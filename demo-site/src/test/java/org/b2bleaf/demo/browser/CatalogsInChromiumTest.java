@@ -93,8 +93,10 @@ class CatalogsInChromiumTest {
             page.locator(".b2b-status-tabs a:has-text('Locations')").click();
             page.locator("#b2b-find").fill("Lyon");
             page.keyboard().press("Enter");
+            Locator found = page.locator(".b2b-catalog-found button").first();
+            assertThat(found).isVisible();
             look.at("find-location", PART);
-            page.locator(".b2b-catalog-found button").first().click();
+            found.click();
             page.locator("a:has-text('Order and prices')").click();
             page.locator("#b2b-find").fill("Korea");
             page.keyboard().press("Enter");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.TimeoutError;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.function.Supplier;
  * all at once, at the end of the path.
  */
 final class Look {
+
+    private static final double LONGEST_PICTURE = 20_000;
 
     private final Page page;
     private final Path folder;
@@ -57,11 +60,12 @@ final class Look {
     }
 
     /** A test may look while the answer to a key is still on its way, which takes the page away from under the look. */
-    private List<String> whenItStays(Supplier<List<String>> look) {
+    private <T> T whenItStays(Supplier<T> look) {
         try {
             return look.get();
         } catch (PlaywrightException e) {
-            if (!e.getMessage().contains("Execution context was destroyed")) {
+            boolean gone = e instanceof TimeoutError || e.getMessage().contains("Execution context was destroyed");
+            if (!gone) {
                 throw e;
             }
             page.waitForLoadState();
@@ -75,9 +79,9 @@ final class Look {
 
     /** Keeps a picture of the page. */
     void picture(String what) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(folder.resolve(String.format("%02d-%s.png", ++pictures, what)))
-                .setFullPage(true));
+        Path file = folder.resolve(String.format("%02d-%s.png", ++pictures, what));
+        whenItStays(() -> page.screenshot(
+                new Page.ScreenshotOptions().setPath(file).setFullPage(true).setTimeout(LONGEST_PICTURE)));
     }
 
     void assertFine() {
