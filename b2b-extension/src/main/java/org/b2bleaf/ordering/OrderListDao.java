@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import javax.annotation.Resource;
 import javax.persistence.EntityManager;
 import javax.persistence.PersistenceContext;
 import org.b2bleaf.ordering.rules.ListPlace;
@@ -58,6 +60,10 @@ public class OrderListDao {
     @PersistenceContext(unitName = "blPU")
     protected EntityManager em;
 
+    /** Its zone is that of personal orders. */
+    @Resource(name = "b2bClock")
+    protected Clock clock;
+
     /** Part of what may be seen. @param placedBy the customer whose orders alone may be seen; null for everybody's */
     private record Branch(Set<Long> locations, Long placedBy) {}
 
@@ -67,7 +73,7 @@ public class OrderListDao {
      */
     OrderPage list(List<Scope> scopes, OrderFilter filter, OrderSort sort, PageWanted page, Instant now) {
         boolean ascending = sort.isAscending() != page.isBackwards();
-        Statement statement = new Statement();
+        Statement statement = new Statement(clock.getZone());
         Map<Long, ZoneId> zones = zones(scopes, filter);
         List<Branch> branches = branches(scopes, filter, zones);
         if (branches.isEmpty()) {
@@ -95,7 +101,7 @@ public class OrderListDao {
 
     /** How many there are, but no more than the given number. */
     long countUpTo(int most, List<Scope> scopes, OrderFilter filter, Instant now) {
-        Statement statement = new Statement();
+        Statement statement = new Statement(clock.getZone());
         Map<Long, ZoneId> zones = zones(scopes, filter);
         List<Branch> branches = branches(scopes, filter, zones);
         if (branches.isEmpty()) {
@@ -171,7 +177,7 @@ public class OrderListDao {
         if (!filter.isAboutDays() || ids.isEmpty()) {
             return Map.of();
         }
-        Statement statement = new Statement();
+        Statement statement = new Statement(clock.getZone());
         return run(
                 "select l.LOCATION_ID, l.TIME_ZONE from B2B_LOCATION l where l.LOCATION_ID in (" + statement.bind(ids)
                         + ")",
@@ -197,13 +203,13 @@ public class OrderListDao {
         return run(sql, statement, row -> {
             List<OrderListing> orders = new ArrayList<>();
             while (row.next()) {
-                orders.add(listing(row, sort));
+                orders.add(listing(row, sort, clock.getZone()));
             }
             return orders;
         });
     }
 
-    private static OrderListing listing(ResultSet row, OrderSort sort) throws SQLException {
+    private static OrderListing listing(ResultSet row, OrderSort sort, ZoneId personal) throws SQLException {
         row.getLong(14);
         boolean transferred = !row.wasNull();
         return new OrderListing(
@@ -221,7 +227,7 @@ public class OrderListDao {
                 row.getBigDecimal(12),
                 Currency.getInstance(row.getString(13)),
                 transferred,
-                ZoneId.of(row.getString(15)),
+                transferred ? personal : ZoneId.of(row.getString(15)),
                 new ListPlace(key(row, sort), row.getLong(17)));
     }
 
@@ -263,6 +269,11 @@ public class OrderListDao {
     private static final class Statement {
 
         private final List<Object> values = new ArrayList<>();
+        private final ZoneId personal;
+
+        Statement(ZoneId personal) {
+            this.personal = personal;
+        }
 
         private String bind(Collection<Long> ids) {
             values.addAll(ids);
@@ -277,10 +288,10 @@ public class OrderListDao {
             add(where, "o.PLACED_BY_ID = ?", branch.placedBy());
             ZoneId zone = zones.get(branch.locations().iterator().next());
             if (filter.from() != null) {
-                add(where, "o.SUBMITTED_AT >= ?", start(filter.from(), zone));
+                submitted(where, ">=", filter.from(), zone);
             }
             if (filter.to() != null) {
-                add(where, "o.SUBMITTED_AT < ?", start(filter.to().plusDays(1), zone));
+                submitted(where, "<", filter.to().plusDays(1), zone);
             }
             if (filter.status() != null) {
                 filter.status().order().ifPresent(status -> add(where, "o.STATUS = ?", status.name()));
@@ -305,6 +316,22 @@ public class OrderListDao {
             if (value != null) {
                 where.append(" and ").append(condition);
                 values.add(value);
+            }
+        }
+
+        /** The day is the location's, or the shop's for an order that was added from personal ones. */
+        private void submitted(StringBuilder where, String comparison, LocalDate day, ZoneId zone) {
+            Timestamp here = start(day, zone);
+            Timestamp there = start(day, personal);
+            boolean isFrom = comparison.equals(">=");
+            // What an index can follow, and only then what is to be decided row by row.
+            add(where, "o.SUBMITTED_AT " + comparison + " ?", here.before(there) == isFrom ? here : there);
+            if (!here.equals(there)) {
+                where.append(String.format(
+                        " and (o.TRANSFER_ID is null and o.SUBMITTED_AT %1$s ?"
+                                + " or o.TRANSFER_ID is not null and o.SUBMITTED_AT %1$s ?)",
+                        comparison));
+                values.addAll(List.of(here, there));
             }
         }
 

@@ -19,7 +19,7 @@ import org.b2bleaf.terms.rules.TermsType;
  * @param dueDate null when it depends on the fulfilment, or when nothing is due later
  * @param open what is still to pay
  * @param transferred see {@link B2bOrder#isTransferred}
- * @param zone the location's
+ * @param zone the location's; the shop's when transferred, so that an order keeps the day that its buyer was told
  * @param place in the list that it was read for
  */
 public record OrderListing(

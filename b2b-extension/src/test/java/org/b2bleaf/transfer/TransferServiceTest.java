@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.b2bleaf.company.rules.Permission.LOCATION_ADMIN;
 import static org.b2bleaf.company.rules.Permission.ORDERING_ONLY;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -26,6 +27,7 @@ import org.b2bleaf.jobs.JobState;
 import org.b2bleaf.ordering.B2bOrder;
 import org.b2bleaf.ordering.OrderFilter;
 import org.b2bleaf.ordering.OrderHistory;
+import org.b2bleaf.ordering.OrderListing;
 import org.b2bleaf.ordering.PageWanted;
 import org.b2bleaf.ordering.rules.OrderSort;
 import org.b2bleaf.ordering.rules.OrderStatus;
@@ -109,6 +111,37 @@ class TransferServiceTest {
         assertThat(atOslo(dana.getId(), ORDERING_ONLY)).as("undone").isEmpty();
         assertThat(personal(ORDERING_ONLY)).hasSize(3);
         assertThat(atOslo(-1, LOCATION_ADMIN)).isEmpty();
+    }
+
+    /** At 23 hours of the shop's day, which is UTC here, it is tomorrow in Oslo. */
+    @SliceTest
+    void anOrderKeepsItsDayAndIsFoundByIt() {
+        long late = PersonalOrders.paid(shop, dana, 1).get(0);
+        update("update BLC_ORDER set SUBMIT_DATE = timestamp '2026-03-10 23:00:00' where ORDER_ID = " + late);
+        update("update B2B_LOCATION set TIME_ZONE = 'Europe/Oslo' where LOCATION_ID = " + oslo.getId());
+        LocalDate day = LocalDate.of(2026, 3, 10);
+        assertThat(history().personalOrders(viewer(dana.getId(), null), day, day))
+                .hasSize(1);
+
+        transfers.start(dana.getId(), oslo.getId(), SOL);
+
+        assertThat(atOsloOn(day)).extracting(OrderListing::submittedOn).containsExactly(day);
+        assertThat(atOsloOn(day.plusDays(1))).isEmpty();
+        update("update B2B_ORDER set TRANSFER_ID = null where ORDER_ID = " + late);
+        assertThat(atOsloOn(day)).as("ordered for Oslo").isEmpty();
+        assertThat(atOsloOn(day.plusDays(1)))
+                .extracting(OrderListing::submittedOn)
+                .containsExactly(day.plusDays(1));
+    }
+
+    private List<OrderListing> atOsloOn(LocalDate day) {
+        return history()
+                .orders(
+                        viewer(-1, LOCATION_ADMIN),
+                        new OrderFilter(day, day, null, null, null, null),
+                        OrderSort.NEWEST,
+                        PageWanted.first(PAGE))
+                .orders();
     }
 
     @SliceTest

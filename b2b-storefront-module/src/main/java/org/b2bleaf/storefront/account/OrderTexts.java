@@ -282,8 +282,9 @@ public class OrderTexts {
                 zoneOf(order));
     }
 
-    private static ZoneId zoneOf(B2bOrder order) {
-        return order.getLocation().getTimeZone();
+    /** A personal order that was added to a location keeps the day that its buyer was told. */
+    private ZoneId zoneOf(B2bOrder order) {
+        return order.isTransferred() ? clock.getZone() : order.getLocation().getTimeZone();
     }
 
     private static String day(Date moment, ZoneId zone, Locale locale) {

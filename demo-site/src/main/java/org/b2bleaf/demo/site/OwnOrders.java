@@ -1,7 +1,7 @@
 package org.b2bleaf.demo.site;
 
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Date;
@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.annotation.Resource;
 import javax.persistence.EntityManager;
 import javax.persistence.PersistenceContext;
 import org.broadleafcommerce.common.payment.PaymentTransactionType;
@@ -36,6 +37,9 @@ public class OwnOrders {
 
     @PersistenceContext(unitName = "blPU")
     protected EntityManager em;
+
+    @Resource(name = "b2bClock")
+    protected Clock clock;
 
     /** Newest first. */
     public List<PlacedOrder> of(long customerId) {
@@ -75,8 +79,9 @@ public class OwnOrders {
                 address(order));
     }
 
-    private static String day(Date moment) {
-        return LocalDate.ofInstant(moment.toInstant(), ZoneId.systemDefault())
+    /** The same day as in the account, where orders for a company are beside these. */
+    private String day(Date moment) {
+        return LocalDate.ofInstant(moment.toInstant(), clock.getZone())
                 .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                         .withLocale(LocaleContextHolder.getLocale()));
     }
