@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 @Component("b2bEventIds")
 public class EventIds {
 
+    /** Of an id, in characters. */
+    static final int LENGTH = 30;
+
     private static final String PREFIX = "evt_";
 
     @Resource(name = "b2bSecureRandom")
@@ -23,7 +26,7 @@ public class EventIds {
     private Instant last = Instant.EPOCH;
     private byte[] lastRandom = new byte[Ulid.RANDOM_BYTES];
 
-    /** 30 characters. */
+    /** {@link #LENGTH} characters. */
     synchronized String next() {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         if (now.equals(last)) {

@@ -1,5 +1,6 @@
 package org.b2bleaf.event;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -64,21 +65,30 @@ public class EventPublisher implements DisposableBean {
     }
 
     private static int count(EventWriter.Written written) {
-        return written.events().size() + written.ids().size();
+        return written.events().size()
+                + written.ids().stream().mapToInt(String::length).sum() / EventIds.LENGTH;
     }
 
     private void tell(EventWriter.Written written) {
         written.events().forEach(this::tell);
-        for (int from = 0; from < written.ids().size(); from += CHUNK) {
-            List<String> ids = written.ids()
-                    .subList(from, Math.min(from + CHUNK, written.ids().size()));
-            try {
-                new TransactionTemplate(transactionManager)
-                        .execute(status -> dao.read(ids))
-                        .forEach(row -> tell(row.event()));
-            } catch (RuntimeException e) {
-                LOG.warn("{} events cannot be told of: {}", ids.size(), e.toString());
+        for (String ids : written.ids()) {
+            for (int from = 0; from < ids.length(); from += CHUNK * EventIds.LENGTH) {
+                tellOf(ids.substring(from, Math.min(from + CHUNK * EventIds.LENGTH, ids.length())));
             }
+        }
+    }
+
+    private void tellOf(String ids) {
+        List<String> chunk = new ArrayList<>();
+        for (int from = 0; from < ids.length(); from += EventIds.LENGTH) {
+            chunk.add(ids.substring(from, from + EventIds.LENGTH));
+        }
+        try {
+            new TransactionTemplate(transactionManager)
+                    .execute(status -> dao.read(chunk))
+                    .forEach(row -> tell(row.event()));
+        } catch (RuntimeException e) {
+            LOG.warn("{} events cannot be told of: {}", chunk.size(), e.toString());
         }
     }
 

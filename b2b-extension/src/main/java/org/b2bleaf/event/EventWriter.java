@@ -60,7 +60,8 @@ public class EventWriter {
      * What was stored.
      *
      * @param events those that are few enough to be kept in memory
-     * @param ids of the others, to be read again
+     * @param ids of the others, to be read again: texts of ids one behind the other, each {@link EventIds#LENGTH} long. An
+     *     import stores so many that an object for each would count.
      * @param isToBeDelivered whether an endpoint wants some of it
      */
     record Written(List<B2bEvent> events, List<String> ids, boolean isToBeDelivered) {
@@ -97,7 +98,7 @@ public class EventWriter {
     private Written store(List<Happening> happenings) {
         List<Endpoint> endpoints = webhooks.enabled();
         List<B2bEvent> events = new ArrayList<>();
-        List<String> others = new ArrayList<>();
+        StringBuilder others = new StringBuilder();
         boolean isToBeDelivered = false;
         for (int from = 0; from < happenings.size(); from += CHUNK) {
             List<EventRow> rows = rows(happenings.subList(from, Math.min(from + CHUNK, happenings.size())));
@@ -106,10 +107,10 @@ public class EventWriter {
             if (happenings.size() <= CHUNK) {
                 rows.forEach(row -> events.add(row.event()));
             } else {
-                rows.forEach(row -> others.add(row.id()));
+                rows.forEach(row -> others.append(row.id()));
             }
         }
-        return new Written(events, others, isToBeDelivered);
+        return new Written(events, others.isEmpty() ? List.of() : List.of(others.toString()), isToBeDelivered);
     }
 
     /** Stores an event for one endpoint alone, of which nobody else is told. */

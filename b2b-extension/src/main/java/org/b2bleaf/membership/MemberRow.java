@@ -25,6 +25,12 @@ public record MemberRow(
         permissions = List.copyOf(permissions);
     }
 
+    /** By the id alone: Thymeleaf asks every node of a row for the hash of the variables around it. */
+    @Override
+    public int hashCode() {
+        return Long.hashCode(customerId);
+    }
+
     /** Whether the member has a permission anywhere in the list's company. */
     public boolean hasAccess() {
         return !counts.isEmpty();

@@ -1,16 +1,13 @@
 package org.b2bleaf.benchmarks;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import org.HdrHistogram.Histogram;
 
 /** The admin's page of a company with very many locations and members, beside that of one with few. */
 final class CompanyPageBenchmark implements Benchmark {
 
     private static final int STATEMENTS = 12;
-    private static final String LARGE = "NWC";
     private static final String SMALL = "ATD";
 
     @Override
@@ -19,8 +16,8 @@ final class CompanyPageBenchmark implements Benchmark {
         String large;
         String small;
         try (Connection connection = demo.connect()) {
-            fill(new Copies(connection, 0, run.size(10_000, 100)));
-            large = page(connection, LARGE);
+            CompanyRows.large(new Copies(connection, 0, run.size(10_000, 100)));
+            large = page(connection, CompanyRows.LARGE);
             small = page(connection, SMALL);
         }
         Browser staff = demo.staff();
@@ -55,50 +52,8 @@ final class CompanyPageBenchmark implements Benchmark {
                         + " statements is asserted in `CompanyPageTest`.");
     }
 
-    /** Locations and members of the demo's largest company. */
-    static void fill(Copies copies) throws SQLException {
-        String company = "(select COMPANY_ID from B2B_COMPANY where EXTERNAL_ID = '" + LARGE + "')";
-        String location = "(select LOCATION_ID from B2B_LOCATION where EXTERNAL_ID = 'NWC-OSL')";
-        copies.of(
-                        "B2B_LOCATION",
-                        "EXTERNAL_ID = 'NWC-OSL'",
-                        """
-                        LOCATION_ID :id
-                        EXTERNAL_ID 'GROWN-' || n
-                        NAME 'Branch ' || n""")
-                .of(
-                        "BLC_CUSTOMER",
-                        "USER_NAME = 'lars@northwind.example'",
-                        """
-                        CUSTOMER_ID :id
-                        USER_NAME 'member' || n || '@grown.example'
-                        EMAIL_ADDRESS 'member' || n || '@grown.example'
-                        EXTERNAL_ID null
-                        LAST_NAME 'Grown ' || n""")
-                .of(
-                        "B2B_MEMBER",
-                        "COMPANY_ID = " + company,
-                        """
-                        MEMBER_ID :id
-                        COMPANY_ID %1$s
-                        CUSTOMER_ID :id"""
-                                .formatted(company))
-                .of(
-                        "B2B_PERMISSION",
-                        "LOCATION_ID = " + location,
-                        """
-                        PERMISSION_ID :id
-                        LOCATION_ID :id
-                        CUSTOMER_ID :id""");
-    }
-
     private static String page(Connection connection, String company) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "select COMPANY_ID from B2B_COMPANY where EXTERNAL_ID = '" + company + "'")) {
-            row.next();
-            return "/admin/company/" + row.getLong(1);
-        }
+        return "/admin/company/" + CompanyRows.id(connection, "B2B_COMPANY", company);
     }
 
     private static long read(Browser staff, String page) throws Exception {

@@ -23,6 +23,7 @@ final class GrowingJobs {
     private static final int ORDERS_OF_A_PERSON = 100;
     private static final int MAILS = 50;
     private static final int OVERDUE = 20;
+    private static final int EVENTS = 50;
 
     private final Run run;
     private final int[] steps;
@@ -34,7 +35,7 @@ final class GrowingJobs {
     }
 
     List<Growth> measure() throws Exception {
-        Host host = run.ownHost(Host.Kind.SHOP);
+        Host host = run.ownHost(Host.Kind.SHOP, "-Db2b.webhook.allowPrivateAddresses=true");
         ImportJobs imports = new ImportJobs(host);
         WholesaleShop shop = new WholesaleShop(PRODUCTS, 10, 1_000);
         try (Connection connection = host.connect()) {
@@ -61,6 +62,8 @@ final class GrowingJobs {
             queueMails(host, i == 0 ? 0 : MAILS * steps[i - 1], mails);
             tell(i, "mails", mails, host.measure("mails").median("mails"));
             remind(host, i);
+            int events = EVENTS * steps[i];
+            tell(i, "webhooks", events, host.measure("webhooks", events).median("webhooks"));
         }
         return new ArrayList<>(lines.values());
     }
@@ -75,14 +78,14 @@ final class GrowingJobs {
         int to = from + OVERDUE * steps[step];
         try (Connection connection = host.connect()) {
             Copies copies = new Copies(connection, from, to);
-            GrowingLists.orders(
-                    copies,
-                    "NWC-OSL",
-                    "lars@northwind.example",
-                    """
+            new OrderRows("NWC-OSL", "lars@northwind.example")
+                    .orders(
+                            copies,
+                            """
                     OPEN_AMOUNT 10
                     PAYMENT_STATUS 'PENDING'
                     DUE_DATE (now() at time zone 'Europe/Oslo')::date - 1
+                    DUE_SORT (now() at time zone 'Europe/Oslo')::date - 1
                     SUBMITTED_AT now() - interval '40 days'""");
             analyze(connection);
         }

@@ -14,22 +14,29 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.b2bleaf.benchmarks.Browser.WrongAnswer;
 
-/** Lists of the demo's storefront, admin and REST API over HTTP with more and more behind them. */
+/** Lists and files of the demo's storefront, admin and REST API over HTTP with more and more behind them. */
 final class GrowingLists {
 
     private static final String BUYER = "chloe@dubois.example";
     private static final String LOCATION = "ATD-LYS";
+    private static final String COMPANY = "ATD";
     private static final String ACCOUNT = "Buyer's account";
     private static final String ORDERS = "Merchant: orders and money";
     private static final String COMPANIES = "Merchant: companies and catalogs";
     private static final String RECORDS = "Merchant: mails, jobs, records";
     private static final String REST = "REST API";
+    private static final String FILES = "Files";
 
     /** Records at the first step: of what a shop has most, and of the rest. */
     private static final int MANY = 1_000;
 
     private static final int SOME = 100;
     private static final int FEW = 10;
+
+    /** One in so many orders. */
+    private static final int UNPAID = 10;
+
+    private static final String WHOLE_PAGE = "</html>";
 
     private final Run run;
     private final int[] steps;
@@ -76,6 +83,24 @@ final class GrowingLists {
         account(buyer, "cart", "/cart", MANY, step);
 
         Browser staff = demo.staff();
+        long company = CompanyRows.id(connection, "B2B_COMPANY", CompanyRows.LARGE);
+        long location = CompanyRows.id(connection, "B2B_LOCATION", LOCATION);
+        orders(staff, step);
+        companies(staff, company, step);
+        records(staff, step);
+
+        rest(demo, token, "companies", "/companies?limit=20", SOME, step);
+        rest(demo, token, "locations", "/locations?limit=20", SOME, step);
+        rest(demo, token, "members", "/companies/" + company + "/members?limit=20", SOME, step);
+        rest(demo, token, "orders", "/locations/" + location + "/orders?limit=20", MANY, step);
+
+        long debtor = CompanyRows.id(connection, "B2B_COMPANY", COMPANY);
+        file("orders (CSV)", MANY, step, buyer, "/account/orders.csv", "G1");
+        file("companies (ZIP)", SOME, step, staff, "/admin/b2b-import/export.zip", "companies.csv");
+        file("statement (PDF)", MANY / UNPAID, step, staff, "/admin/b2b-statement/" + debtor + "/pdf", "%PDF");
+    }
+
+    private void orders(Browser staff, int step) throws Exception {
         staff(staff, ORDERS, "dashboard", "b2b-dashboard", MANY, step);
         staff(staff, ORDERS, "orders", "b2b-order", MANY, step);
         staff(staff, ORDERS, "orders of a company", "b2b-order?company=Atelier", MANY, step);
@@ -85,13 +110,19 @@ final class GrowingLists {
         staff(staff, ORDERS, "invoices", "b2b-invoice", MANY, step);
         staff(staff, ORDERS, "statements", "b2b-statement", MANY, step);
         staff(staff, ORDERS, "charges", "b2b-charge", SOME, step);
+    }
 
+    private void companies(Browser staff, long company, int step) throws Exception {
         staff(staff, COMPANIES, "companies", "company", SOME, step);
         staff(staff, COMPANIES, "locations", "company-location", SOME, step);
-        staff(staff, COMPANIES, "a company's page", "company/" + id(connection, "B2B_COMPANY", "NWC"), SOME, step);
+        staff(staff, COMPANIES, "a company's page", "company/" + company, SOME, step);
+        String members = "/admin/company/" + company + "/customers";
+        read(COMPANIES, "its members", SOME, step, () -> page(staff, members, "data-b2b-customer"));
         staff(staff, COMPANIES, "catalogs", "b2b-catalog", FEW, step);
         staff(staff, COMPANIES, "access requests", "b2b-access-request", SOME, step);
+    }
 
+    private void records(Browser staff, int step) throws Exception {
         staff(staff, RECORDS, "mails", "b2b-mail", MANY, step);
         staff(staff, RECORDS, "sign-ins", "b2b-sign-in", MANY, step);
         staff(staff, RECORDS, "audit", "b2b-audit", MANY, step);
@@ -99,21 +130,14 @@ final class GrowingLists {
         staff(staff, RECORDS, "imports", "b2b-import", FEW, step);
         staff(staff, RECORDS, "privacy", "b2b-privacy", FEW, step);
         staff(staff, RECORDS, "webhook's deliveries", "b2b-webhook/" + Copies.FIRST, MANY, step);
-
-        rest(demo, token, "companies", "/companies?limit=20", SOME, step);
-        rest(demo, token, "locations", "/locations?limit=20", SOME, step);
-        long company = id(connection, "B2B_COMPANY", "NWC");
-        rest(demo, token, "members", "/companies/" + company + "/members?limit=20", SOME, step);
-        long location = id(connection, "B2B_LOCATION", LOCATION);
-        rest(demo, token, "orders", "/locations/" + location + "/orders?limit=20", MANY, step);
     }
 
     private void account(Browser buyer, String work, String path, int first, int step) throws Exception {
-        read(ACCOUNT, work, first, step, () -> page(buyer, path));
+        read(ACCOUNT, work, first, step, () -> page(buyer, path, WHOLE_PAGE));
     }
 
     private void staff(Browser staff, String panel, String work, String section, int first, int step) throws Exception {
-        read(panel, work, first, step, () -> page(staff, "/admin/" + section));
+        read(panel, work, first, step, () -> page(staff, "/admin/" + section, WHOLE_PAGE));
     }
 
     private void rest(Host demo, String token, String work, String path, int first, int step) throws Exception {
@@ -129,11 +153,16 @@ final class GrowingLists {
         });
     }
 
-    private static long page(Browser browser, String path) throws Exception {
+    /** All of something, so that it may take longer with more of it. */
+    private void file(String work, int first, int step, Browser browser, String path, String mark) throws Exception {
+        read(FILES, work, first, step, () -> page(browser, path, mark));
+    }
+
+    private static long page(Browser browser, String path, String mark) throws Exception {
         long begun = System.nanoTime();
         Browser.Answer answer = browser.get(path);
         long time = System.nanoTime() - begun;
-        answer.expect("</html>");
+        answer.expect(mark);
         return time;
     }
 
@@ -149,323 +178,38 @@ final class GrowingLists {
 
     private void tell(String panel, String work, int first, int step, double millis) {
         Growth line = lines.computeIfAbsent(
-                panel + work, name -> new Growth(panel, work, new int[steps.length], new double[steps.length], false));
+                panel + work,
+                name -> new Growth(panel, work, new int[steps.length], new double[steps.length], panel.equals(FILES)));
         line.sizes()[step] = first * steps[step];
         line.millis()[step] = millis;
         System.out.printf(java.util.Locale.ROOT, "%s, %s of %,d: %.1f ms%n", panel, work, line.sizes()[step], millis);
     }
 
-    private static long id(Connection connection, String table, String externalId) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                var row = statement.executeQuery("select " + table.substring(4) + "_ID from " + table
-                        + " where EXTERNAL_ID = '" + externalId + "'")) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
+    /** Up to so many times the data of the first step. */
     private static void fill(Connection connection, int from, int to) throws SQLException {
+        Copies few = new Copies(connection, FEW * from, FEW * to);
         Copies some = new Copies(connection, SOME * from, SOME * to);
-        CompanyPageBenchmark.fill(some);
-        companies(some);
         Copies many = new Copies(connection, MANY * from, MANY * to);
-        orders(
+        CompanyRows.large(some);
+        CompanyRows.companies(some);
+        CompanyRows.catalogs(few);
+        OrderRows rows = new OrderRows(LOCATION, BUYER);
+        rows.orders(
                 many,
-                LOCATION,
-                BUYER,
                 """
                 OPEN_AMOUNT case when n % 10 = 0 then 24 + n % 500 else 0 end
                 PAYMENT_STATUS case when n % 10 = 0 then 'PENDING' else 'PAID' end
                 DUE_DATE current_date + case when n % 20 = 0 then -200 else 5 + (n % 20)::int end
+                DUE_SORT current_date + case when n % 20 = 0 then -200 else 5 + (n % 20)::int end
                 SUBMITTED_AT now() - n * interval '1 minute'""");
-        drafts(some);
-        money(many, some);
-        records(many);
-        few(new Copies(connection, FEW * from, FEW * to));
+        rows.drafts(some);
+        rows.returns(some);
+        rows.charges(some);
+        rows.invoices(many);
+        RecordRows.records(many);
+        RecordRows.jobs(few, LOCATION, BUYER);
         try (Statement statement = connection.createStatement()) {
             statement.execute("vacuum analyze");
         }
-    }
-
-    private static void companies(Copies copies) throws SQLException {
-        copies.of(
-                "B2B_COMPANY",
-                "EXTERNAL_ID = 'NWC'",
-                """
-                        COMPANY_ID :id
-                        NAME 'Company ' || n
-                        EXTERNAL_ID 'GROWN-' || n""");
-        copies.of(
-                "B2B_ACCESS_REQUEST",
-                null,
-                """
-                        REQUEST_ID :id
-                        STATUS 'NEW'
-                        FORM_KEY 'grown-' || n
-                        COMPANY_NAME 'Applicant ' || n
-                        CONTACT_NAME 'Contact ' || n
-                        EMAIL 'contact' || n || '@grown.example'
-                        ADDRESS1 'Storgata 1'
-                        CITY 'Oslo'
-                        COUNTRY 'NO'
-                        LANGUAGE 'en'
-                        NAME_KEY 'applicant ' || n
-                        TAX_KEY ''
-                        EMAIL_DOMAIN 'grown' || n || '.example'
-                        NETWORK_KEY 'n'
-                        CREATED_AT now() - n * interval '1 minute'""");
-    }
-
-    /** Of one location, a minute apart, a tenth of them not paid. @param more what else is different, as {@link Copies#of} has it */
-    static void orders(Copies copies, String location, String buyer, String more) throws SQLException {
-        String template = "ORDER_ID = (select min(ORDER_ID) from B2B_ORDER)";
-        copies.of("BLC_ORDER", template, """
-                ORDER_ID :id
-                ORDER_NUMBER 'G' || n""");
-        copies.of(
-                "B2B_ORDER",
-                template,
-                """
-                B2B_ORDER_ID :id
-                ORDER_ID :id
-                ORDER_NUMBER 'G' || n
-                LOCATION_ID (select LOCATION_ID from B2B_LOCATION where EXTERNAL_ID = '%1$s')
-                COMPANY_ID (select COMPANY_ID from B2B_LOCATION where EXTERNAL_ID = '%1$s')
-                PLACED_BY_ID (select CUSTOMER_ID from BLC_CUSTOMER where USER_NAME = '%2$s')
-                PO_NUMBER 'PO-' || n
-                PO_NUMBER_KEY 'po-' || n
-                TOTAL 24 + n %% 500
-                %3$s"""
-                        .formatted(location, buyer, more));
-    }
-
-    private static void drafts(Copies copies) throws SQLException {
-        String template = "ORDER_ID = (select min(ORDER_ID) from B2B_DRAFT)";
-        String beyondOrders = "(" + Copies.FIRST + " + 10000000 + n)";
-        copies.of(
-                "BLC_ORDER",
-                template,
-                """
-                        ORDER_ID %1$s
-                        ORDER_NUMBER 'GD' || n"""
-                        .formatted(beyondOrders));
-        copies.of(
-                "B2B_DRAFT",
-                template,
-                """
-                        DRAFT_ID :id
-                        ORDER_ID %1$s
-                        REFERENCE 'GD' || n
-                        LOCATION_ID (select LOCATION_ID from B2B_LOCATION where EXTERNAL_ID = '%2$s')
-                        COMPANY_ID (select COMPANY_ID from B2B_LOCATION where EXTERNAL_ID = '%2$s')
-                        PLACED_BY_ID (select CUSTOMER_ID from BLC_CUSTOMER where USER_NAME = '%3$s')
-                        SUBMITTED_AT now() - n * interval '1 minute'"""
-                        .formatted(beyondOrders, LOCATION, BUYER));
-    }
-
-    private static void money(Copies many, Copies some) throws SQLException {
-        String location = "(select LOCATION_ID from B2B_LOCATION where EXTERNAL_ID = '" + LOCATION + "')";
-        String company = "(select COMPANY_ID from B2B_LOCATION where EXTERNAL_ID = '" + LOCATION + "')";
-        String buyer = "(select CUSTOMER_ID from BLC_CUSTOMER where USER_NAME = '" + BUYER + "')";
-        some.of(
-                "B2B_RETURN",
-                null,
-                """
-                        RETURN_ID :id
-                        REFERENCE 'GR' || n
-                        B2B_ORDER_ID :id
-                        COMPANY_ID %1$s
-                        LOCATION_ID %2$s
-                        PLACED_BY_ID %3$s
-                        REQUESTED_BY_ID %3$s
-                        REQUESTED_BY_NAME 'Chloe'
-                        STATUS 'REQUESTED'
-                        FORM_KEY 'grown-' || n
-                        REQUESTED_AT now() - n * interval '1 minute'
-                        RESTOCKED false
-                        CURRENCY 'EUR'
-                        VERSION 0"""
-                        .formatted(company, location, buyer));
-        some.of(
-                "B2B_CHARGE",
-                null,
-                """
-                        CHARGE_ID :id
-                        CHARGE_KEY 'grown-' || n
-                        PURPOSE 'ORDER'
-                        REFERENCE 'G' || n
-                        ORDER_ID :id
-                        COMPANY_ID %1$s
-                        LOCATION_ID %2$s
-                        CUSTOMER_ID %3$s
-                        AMOUNT 10
-                        CURRENCY 'EUR'
-                        STATE 'CAPTURED'
-                        IS_CAPTURED true
-                        CREATED_AT now()
-                        CHANGED_AT now()
-                        USED_AT now()
-                        ATTEMPTS 0"""
-                        .formatted(company, location, buyer));
-        many.of(
-                "B2B_INVOICE",
-                null,
-                """
-                        INVOICE_ID :id
-                        KIND 'INVOICE'
-                        SEQUENCE_NO :id
-                        INVOICE_NUMBER 'G-' || n
-                        ISSUE_KEY 'grown-' || n
-                        B2B_ORDER_ID :id
-                        ORDER_NUMBER 'G' || n
-                        COMPANY_ID %1$s
-                        COMPANY_NAME 'Atelier Dubois'
-                        LOCATION_ID %2$s
-                        CURRENCY 'EUR'
-                        TOTAL 24 + n %% 500
-                        TAX 0
-                        ISSUED_ON current_date
-                        ISSUED_AT now()
-                        ISSUED_BY 'system'
-                        SHEET '{}'"""
-                        .formatted(company, location));
-    }
-
-    private static void records(Copies copies) throws SQLException {
-        copies.of(
-                "B2B_MAIL",
-                null,
-                """
-                        MAIL_ID :id
-                        RECIPIENT 'reader' || n || '@grown.example'
-                        SUBJECT 'Mail ' || n
-                        BODY '{"text":"Good day","html":"<p>Good day</p>"}'
-                        IS_SENSITIVE false
-                        IS_LASTING false
-                        KIND 'BENCHMARK'
-                        STATUS 'SENT'
-                        ATTEMPTS 1
-                        CREATED_AT now() - n * interval '1 minute'
-                        SENT_AT now()""");
-        copies.of(
-                "B2B_SIGN_IN_CODE",
-                null,
-                """
-                        CODE_ID :id
-                        EMAIL 'reader' || n || '@grown.example'
-                        BROWSER_HASH 'b' || n
-                        CODE_HASH 'c' || n
-                        IP_KEY 'i' || n
-                        STATUS 'CONSUMED'
-                        ATTEMPTS 1
-                        CREATED_AT now() - n * interval '1 minute'
-                        EXPIRES_AT now()
-                        CONSUMED_AT now()""");
-        copies.of(
-                "B2B_AUDIT_EVENT",
-                null,
-                """
-                        AUDIT_ID :id
-                        OCCURRED_AT now() - n * interval '1 minute'
-                        ACTOR 'admin:admin'
-                        ACTION 'changed'
-                        SUBJECT_TYPE 'company'
-                        SUBJECT_ID n
-                        FIELD 'name'
-                        NEW_VALUE 'Name ' || n
-                        TIMES 1""");
-        copies.of(
-                "B2B_EVENT",
-                null,
-                """
-                        EVENT_ID 'grown-' || n
-                        EVENT_TYPE 'company.updated'
-                        SUBJECT 'company/' || n
-                        OCCURRED_AT now() - n * interval '1 minute'
-                        PAYLOAD '{}'""");
-        if (copies.areFirst()) {
-            copies.statement(
-                    "insert into B2B_WEBHOOK (WEBHOOK_ID, URL, EVENT_TYPES, SECRET, WEBHOOK_STATE, STATE_SINCE,"
-                            + " CREATED_AT, CREATED_BY, VERSION) values (" + Copies.FIRST
-                            + ", 'https://grown.example/hook', '*', 'none', 'DISABLED', now(), now(), 'system', 0)");
-        }
-        copies.of(
-                "B2B_WEBHOOK_DELIVERY",
-                null,
-                """
-                        WEBHOOK_ID %1$s
-                        EVENT_ID 'grown-' || n
-                        EVENT_TYPE 'company.updated'
-                        OCCURRED_AT now() - n * interval '1 minute'
-                        DELIVERY_STATUS 'DELIVERED'
-                        ATTEMPTS 1
-                        LAST_AT now()
-                        LAST_RESULT 'OK'
-                        LAST_HTTP_STATUS 200
-                        LAST_MILLIS 20"""
-                        .formatted(Copies.FIRST));
-    }
-
-    private static void few(Copies copies) throws SQLException {
-        copies.of(
-                "B2B_CATALOG",
-                "EXTERNAL_ID = 'NORDIC'",
-                """
-                        CATALOG_ID :id
-                        NAME 'Catalog ' || n
-                        EXTERNAL_ID 'GROWN-' || n""");
-        copies.of(
-                "B2B_IMPORT",
-                null,
-                """
-                IMPORT_ID :id
-                CONTENT_KIND 'COMPANIES'
-                FILE_NAME 'grown.zip'
-                STATUS 'DONE'
-                DRY_RUN false
-                REQUESTED_BY 'admin:admin'
-                REQUESTED_AT now() - n * interval '1 minute'
-                FINISHED_AT now()
-                %s 0"""
-                        .formatted(String.join(" 0\n", ImportJobs.COUNTS)));
-        copies.of(
-                "B2B_TRANSFER",
-                null,
-                """
-                        TRANSFER_ID :id
-                        CUSTOMER_ID (select CUSTOMER_ID from BLC_CUSTOMER where USER_NAME = '%1$s')
-                        LOCATION_ID (select LOCATION_ID from B2B_LOCATION where EXTERNAL_ID = '%2$s')
-                        COMPANY_ID (select COMPANY_ID from B2B_LOCATION where EXTERNAL_ID = '%2$s')
-                        STATUS 'DONE'
-                        STARTED_BY 'admin:admin'
-                        CREATED_AT now() - n * interval '1 minute'
-                        FINISHED_AT now()
-                        REACHED_ORDER_ID 0
-                        LAST_ORDER_ID 0
-                        TOTAL 0
-                        MOVED 0
-                        SKIPPED 0
-                        ATTEMPTS 1"""
-                        .formatted(BUYER, LOCATION));
-        copies.of(
-                "B2B_PRIVACY_RUN",
-                null,
-                """
-                        RUN_ID :id
-                        KIND 'EXPORT'
-                        STATUS 'DONE'
-                        EMAIL 'reader' || n || '@grown.example'
-                        PSEUDONYM 'p' || n
-                        LANGUAGE 'en'
-                        REQUESTED_BY 'admin:admin'
-                        REQUESTED_AT now() - n * interval '1 minute'
-                        FINISHED_AT now()
-                        ATTEMPT 1
-                        TOTAL 0
-                        DONE 0
-                        ERASED_COUNT 0
-                        PSEUDONYMISED_COUNT 0
-                        KEPT_COUNT 0
-                        FILE_BYTES 0""");
     }
 }

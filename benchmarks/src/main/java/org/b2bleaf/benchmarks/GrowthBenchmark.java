@@ -22,7 +22,7 @@ final class GrowthBenchmark implements Benchmark {
         GrowthPlot.write(picture, all);
         long tooFast = all.stream().filter(Growth::isTooFast).count();
         section.figure(
-                "Lists and jobs that grow faster than they should",
+                "Lists, files and jobs that grow faster than they should",
                 String.valueOf(all.size()) + " looked at",
                 String.valueOf(tooFast),
                 Figure.NOTHING,

@@ -16,6 +16,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -42,6 +44,8 @@ final class Host implements AutoCloseable {
     private static final String DEMO_READY = "Demo ready";
     private static final String USER = "postgres";
     private static final Pattern AFTER_COLLECTION = Pattern.compile("->(\\d+)M\\(");
+    private static final Pattern AFTER_WHOLE_COLLECTION = Pattern.compile("Pause Full.*->(\\d+)M\\(");
+    private static final int WATCH_SECONDS = 2;
 
     private final Kind kind;
     private final String database;
@@ -177,13 +181,44 @@ final class Host implements AutoCloseable {
         return Files.size(collections(folder));
     }
 
-    /** In MB, after any of the collections since. */
+    /** In MB, after any of the collections since; what is no longer used is in it as well, as far as nobody has looked. */
     long highestHeap(long since) throws IOException {
-        Matcher after =
-                AFTER_COLLECTION.matcher(Files.readString(collections(folder)).substring((int) since));
+        return highest(AFTER_COLLECTION, since);
+    }
+
+    /**
+     * Collects all that is no longer used every few seconds while something is done, which makes it slower.
+     *
+     * @return in MB, the most that was in use
+     */
+    long highestLiveHeap(StatementLog.Reading work) throws Exception {
+        long since = collectionsSoFar();
+        AtomicBoolean isDone = new AtomicBoolean();
+        Thread watch = new Thread(() -> {
+            try {
+                while (!isDone.get()) {
+                    process.jcmd("GC.run");
+                    TimeUnit.SECONDS.sleep(WATCH_SECONDS);
+                }
+            } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        watch.start();
+        try {
+            work.run();
+        } finally {
+            isDone.set(true);
+            watch.join();
+        }
+        return highest(AFTER_WHOLE_COLLECTION, since);
+    }
+
+    private long highest(Pattern after, long since) throws IOException {
+        Matcher found = after.matcher(Files.readString(collections(folder)).substring((int) since));
         long highest = 0;
-        while (after.find()) {
-            highest = Math.max(highest, Long.parseLong(after.group(1)));
+        while (found.find()) {
+            highest = Math.max(highest, Long.parseLong(found.group(1)));
         }
         return highest;
     }

@@ -2,9 +2,13 @@ package org.b2bleaf.benchmarks;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
-/** Reads something again and again. */
+/** Reads something again and again: so often, or so long that something slow does not hold up the rest. */
 final class Readings {
+
+    private static final long LONGEST_SECONDS = 10;
+    private static final int FEWEST = 3;
 
     private final int warmUp;
     private final int measured;
@@ -22,13 +26,17 @@ final class Readings {
 
     /** In milliseconds. */
     double median(Reading reading) throws Exception {
-        for (int i = 0; i < warmUp; i++) {
-            reading.read();
-        }
+        read(reading, warmUp);
+        List<Long> times = read(reading, measured);
+        return Figures.median(times) / 1e6;
+    }
+
+    private static List<Long> read(Reading reading, int wanted) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
         List<Long> times = new ArrayList<>();
-        for (int i = 0; i < measured; i++) {
+        while (times.size() < Math.min(FEWEST, wanted) || times.size() < wanted && System.nanoTime() < end) {
             times.add(reading.read());
         }
-        return Figures.median(times) / 1e6;
+        return times;
     }
 }

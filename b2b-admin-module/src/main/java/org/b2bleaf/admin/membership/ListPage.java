@@ -1,6 +1,7 @@
 package org.b2bleaf.admin.membership;
 
 import java.util.List;
+import java.util.Objects;
 import org.b2bleaf.membership.Page;
 
 /**
@@ -22,6 +23,12 @@ public record ListPage<T>(List<T> rows, long total, int first, int size, boolean
     @FunctionalInterface
     public interface Reader<T> {
         Page<T> read(long companyId, String filter, int first, int limit);
+    }
+
+    /** Without the rows: Thymeleaf asks every node of a template for the hash of the variables around it. */
+    @Override
+    public int hashCode() {
+        return Objects.hash(total, first, size);
     }
 
     /** A page of a list in a window. */

@@ -35,4 +35,17 @@ class ListPageTest {
                         .first())
                 .isZero();
     }
+
+    @Test
+    void itsHashDoesNotReadTheRows() {
+        List<Object> rows = List.of(new Object() {
+            @Override
+            public int hashCode() {
+                throw new AssertionError("read");
+            }
+        });
+
+        assertThat(ListPage.of(new Page<>(rows, 1), null, 0, 2).hashCode())
+                .isEqualTo(ListPage.of(new Page<>(rows, 1), null, 0, 2).hashCode());
+    }
 }

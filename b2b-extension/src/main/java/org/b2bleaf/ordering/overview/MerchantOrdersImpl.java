@@ -65,16 +65,21 @@ public class MerchantOrdersImpl implements MerchantOrders {
     private List<ListedOrder> rows(OrderSearch search, Where where, String heap, DueSql due, int first, int limit) {
         boolean filled = search.sort == OrderColumn.DUE
                 && (search.heap == OrderHeap.OVERDUE || search.dueFrom != null || search.dueUntil != null);
-        Query query = where.applyTo(em.createNativeQuery("select {o.*}, l.TIME_ZONE as ZONE from B2B_ORDER o"
-                + " join B2B_LOCATION l on l.LOCATION_ID = o.LOCATION_ID"
-                + and(where, heap)
-                + " order by "
-                + search.sort.orderBy(search.descending, filled)));
+        String orderBy = " order by " + search.sort.orderBy(search.descending, filled);
+        // Which ones first, and then these alone as a whole: where the database has to sort, it sorts numbers.
+        Query query = where.applyTo(em.createNativeQuery(
+                "select {o.*}, l.TIME_ZONE as ZONE from (select o.B2B_ORDER_ID as ID from B2B_ORDER o"
+                        + and(where, heap)
+                        + orderBy
+                        + " limit :most offset :first) p join B2B_ORDER o on o.B2B_ORDER_ID = p.ID"
+                        + " join B2B_LOCATION l on l.LOCATION_ID = o.LOCATION_ID"
+                        + orderBy));
+        query.setParameter("most", limit).setParameter("first", first);
         bind(query, heap, due);
         query.unwrap(SQLQuery.class).addEntity("o", B2bOrderImpl.class).addScalar("ZONE", StringType.INSTANCE);
         Instant now = clock.instant();
         List<ListedOrder> orders = new ArrayList<>();
-        for (Object row : query.setFirstResult(first).setMaxResults(limit).getResultList()) {
+        for (Object row : query.getResultList()) {
             B2bOrder order = (B2bOrder) ((Object[]) row)[0];
             orders.add(new ListedOrder(order, isOverdue(order, now, ZoneId.of((String) ((Object[]) row)[1]))));
         }

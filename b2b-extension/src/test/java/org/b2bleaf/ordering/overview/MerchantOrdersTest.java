@@ -174,6 +174,13 @@ class MerchantOrdersTest {
                     assertThat(plan(shop, sql)).as("%s: %s", heap, sql).doesNotContain("seq scan on b2b_order");
                 }
             }
+            for (String sql : statements(shop, all().sortedBy(OrderColumn.TOTAL, true))) {
+                if (!sql.contains("union")) {
+                    assertThat(plan(shop, sql))
+                            .as("Only the orders of the page are read as a whole: %s", sql)
+                            .contains("index scan using pk_b2b_order on b2b_order o ");
+                }
+            }
             for (String sql : statements(shop, all().poNumber("OSL-1"))) {
                 if (!sql.contains("union")) {
                     assertThat(plan(shop, sql)).as(sql).contains("ix_b2b_order_po_key");

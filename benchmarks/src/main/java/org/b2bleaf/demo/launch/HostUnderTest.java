@@ -57,7 +57,8 @@ public final class HostUnderTest {
             "orders", OrderListsUnderTest::run,
             "privacy", PrivacyUnderTest::run,
             "reminders", JobsUnderTest::remind,
-            "mails", JobsUnderTest::deliver);
+            "mails", JobsUnderTest::deliver,
+            "webhooks", WebhooksUnderTest::run);
 
     /** Nobody buys the shop empty during a run. */
     private static final int STOCK = 500_000_000;

@@ -18,6 +18,9 @@ final class JdbcTransfer {
 
     private static final int BATCH = 1000;
 
+    /** Above all ids that generators give. */
+    private static final long FIRST_ID = 900_000_000;
+
     private static final String SELECT =
             """
             select o.ORDER_ID, o.ORDER_NUMBER, o.ORDER_TOTAL, o.CURRENCY_CODE, o.SUBMIT_DATE, c.CAPTURED
@@ -40,8 +43,8 @@ final class JdbcTransfer {
     private final Connection connection;
     private final Customer customer;
     private final CompanyLocation location;
-    private long transfer = 900_000_000;
-    private long id = 900_000_000;
+    private long transfer;
+    private long id = FIRST_ID;
 
     JdbcTransfer(Connection connection, Customer customer, CompanyLocation location) {
         this.connection = connection;
@@ -68,7 +71,7 @@ final class JdbcTransfer {
     }
 
     private void insertTransfer() throws SQLException {
-        transfer++;
+        transfer = nextId();
         try (PreparedStatement insert = connection.prepareStatement(
                 """
                 insert into B2B_TRANSFER (TRANSFER_ID, CUSTOMER_ID, COMPANY_ID, LOCATION_ID, STATUS, STARTED_BY, CREATED_AT,
@@ -79,6 +82,16 @@ final class JdbcTransfer {
             insert.setLong(2, customer.getId());
             insert.setLong(3, location.getId());
             insert.executeUpdate();
+        }
+    }
+
+    /** Above those of earlier ones in this database. */
+    private long nextId() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select 1 + greatest(" + FIRST_ID + ", max(TRANSFER_ID)) from B2B_TRANSFER")) {
+            row.next();
+            return row.getLong(1);
         }
     }
 

@@ -16,7 +16,8 @@ final class JobsUnderTest {
 
     private JobsUnderTest() {}
 
-    private interface Job {
+    /** Tells how many it were. */
+    interface Job {
         int run() throws SQLException;
     }
 
@@ -56,7 +57,7 @@ final class JobsUnderTest {
         }
     }
 
-    private static void measure(ShopUnderTest shop, String name, Job job) throws SQLException {
+    static void measure(ShopUnderTest shop, String name, Job job) throws SQLException {
         JobScheduler jobs = shop.context().getBean(JobScheduler.class);
         jobs.stop();
         try {
