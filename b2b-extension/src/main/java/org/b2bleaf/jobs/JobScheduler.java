@@ -5,9 +5,13 @@ import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import javax.annotation.Resource;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component("b2bJobScheduler")
 public class JobScheduler implements SmartLifecycle {
 
-    private static final String TABLE = "B2B_SCHEDULED_TASK";
+    static final String TABLE = "B2B_SCHEDULED_TASK";
     /** Enough for a few long jobs at once without holding up the mails. */
     private static final int THREADS = 5;
 
@@ -41,7 +45,11 @@ public class JobScheduler implements SmartLifecycle {
     @Autowired
     protected List<RecurringTask<?>> tasks;
 
+    /** How often it is seen whether the clock was set back. */
+    protected Duration recallPause = Duration.ofSeconds(20);
+
     private Scheduler scheduler;
+    private ScheduledExecutorService recalling;
 
     @Override
     public synchronized void start() {
@@ -57,6 +65,18 @@ public class JobScheduler implements SmartLifecycle {
                 .commitWhenAutocommitDisabled(true)
                 .build();
         scheduler.start();
+        recalling = Executors.newSingleThreadScheduledExecutor(JobScheduler::recallThread);
+        recalling.scheduleWithFixedDelay(
+                new JobRecall(scheduler, tasks, dataSource, Clock.systemUTC()),
+                0,
+                recallPause.toMillis(),
+                TimeUnit.MILLISECONDS);
+    }
+
+    private static Thread recallThread(Runnable recall) {
+        Thread thread = new Thread(recall, "b2b-job-recall");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** Says in the table which process works on a job: the machine's name, the process id, and what no other start has. */
@@ -77,6 +97,7 @@ public class JobScheduler implements SmartLifecycle {
     @Override
     public synchronized void stop() {
         if (scheduler != null) {
+            recalling.shutdownNow();
             scheduler.stop();
             scheduler = null;
         }

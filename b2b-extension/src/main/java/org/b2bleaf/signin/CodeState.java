@@ -26,7 +26,12 @@ public enum CodeState {
                 if (code.getAttempts() >= maxAttempts) {
                     yield SPENT;
                 }
-                yield SignInPolicy.isExpired(code.getExpiresAt().toInstant(), now) ? EXPIRED : OPEN;
+                yield SignInPolicy.isExpired(
+                                code.getCreatedAt().toInstant(),
+                                code.getExpiresAt().toInstant(),
+                                now)
+                        ? EXPIRED
+                        : OPEN;
             }
         };
     }

@@ -105,6 +105,7 @@ public class SignInCodeDao {
         long fromNetwork = 0;
         long openElsewhere = 0;
         boolean openHere = false;
+        boolean openOfLater = false;
         for (Object[] row : rows) {
             if (row[0].equals("NETWORK")) {
                 fromNetwork = requester.known() ? 0 : (Long) row[4];
@@ -121,9 +122,11 @@ public class SignInCodeDao {
                 lastDay++;
                 lastHour += createdAt.after(hourAgo) ? 1 : 0;
             }
-            boolean usable = CodeStatus.OPEN.name().equals(row[3])
+            boolean open = CodeStatus.OPEN.name().equals(row[3]);
+            openOfLater |= open && createdAt.toInstant().isAfter(SignInPolicy.latestMade(now));
+            boolean usable = open
                     && (Long) row[4] < maxAttempts
-                    && ((Date) row[6]).toInstant().isAfter(now);
+                    && !SignInPolicy.isExpired(createdAt.toInstant(), ((Date) row[6]).toInstant(), now);
             if (usable && browserHash.equals(row[1])) {
                 lastOpen = lastOpen == null || createdAt.after(lastOpen) ? createdAt : lastOpen;
             } else if (usable && (known || !requester.known())) {
@@ -137,11 +140,15 @@ public class SignInCodeDao {
                         lastDay,
                         fromNetwork,
                         openElsewhere),
-                openHere);
+                openHere,
+                openOfLater);
     }
 
-    /** @param openInBrowser whether the browser has a code open, of whatever address */
-    record Before(Asked asked, boolean openInBrowser) {}
+    /**
+     * @param openInBrowser whether the browser has a code open, of whatever address
+     * @param openOfLater whether a code of the address is open that was made before the clock was set back
+     */
+    record Before(Asked asked, boolean openInBrowser, boolean openOfLater) {}
 
     /** Codes that were asked for from a network in an hour; 0 for a known browser. */
     long askedFromNetwork(Requester requester, Instant now) {
@@ -168,6 +175,17 @@ public class SignInCodeDao {
                 .executeUpdate();
     }
 
+    /** Ends the codes of an address that were made before the clock was set back. */
+    void expireOfLater(String email, Instant now) {
+        em.createQuery(
+                        """
+                        update B2bSignInCode c set c.status = 'EXPIRED'
+                        where c.email = :email and c.status = 'OPEN' and c.createdAt > :latest""")
+                .setParameter("email", email)
+                .setParameter("latest", Date.from(SignInPolicy.latestMade(now)))
+                .executeUpdate();
+    }
+
     /** Makes room for one more open code of the address. Codes of strangers go first, the oldest before the others. */
     void makeRoom(String email, int maxAttempts, Instant now) {
         List<Long> open = usable(
@@ -185,7 +203,7 @@ public class SignInCodeDao {
 
     /**
      * The code that this browser was sent last, and how strangers have guessed at its address since somebody last typed a
-     * right one: one statement.
+     * right one: one statement. The open one is the last, whatever the clock says.
      */
     Optional<Guessed> newestOf(String browserHash, Instant since) {
         return em
@@ -193,7 +211,7 @@ public class SignInCodeDao {
                         "select c, (select sum(f.attempts) from B2bSignInCode f where " + FAILURE
                                 + "), (select max(f.lastAttemptAt) from B2bSignInCode f where " + FAILURE
                                 + ") from B2bSignInCode c where c.browserHash = :browser"
-                                + " order by c.createdAt desc, c.id desc",
+                                + " order by case when c.status = 'OPEN' then 0 else 1 end, c.createdAt desc, c.id desc",
                         Object[].class)
                 .setParameter("browser", browserHash)
                 .setParameter("since", Date.from(since))

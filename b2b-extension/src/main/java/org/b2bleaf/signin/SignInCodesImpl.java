@@ -91,6 +91,9 @@ public class SignInCodesImpl implements SignInCodes {
         Instant now = clock.instant();
         String browser = BrowserToken.hash(request.browserToken());
         Before before = dao.before(email.value(), browser, requester, policy.attempts(), now);
+        if (before.openOfLater()) {
+            dao.expireOfLater(email.value(), now);
+        }
         Answer answer = policy.answer(before.asked(), now);
         if (answer == Answer.NETWORK_LIMIT) {
             spentNetworks.put(requester.key(), true);
@@ -158,7 +161,8 @@ public class SignInCodesImpl implements SignInCodes {
         if (stored.getStatus() != CodeStatus.OPEN) {
             return new NoneOpen();
         }
-        if (SignInPolicy.isExpired(stored.getExpiresAt().toInstant(), now)) {
+        if (SignInPolicy.isExpired(
+                stored.getCreatedAt().toInstant(), stored.getExpiresAt().toInstant(), now)) {
             dao.expire(stored.getId());
             return new Expired();
         }

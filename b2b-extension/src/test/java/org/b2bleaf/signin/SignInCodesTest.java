@@ -98,6 +98,36 @@ class SignInCodesTest {
     }
 
     @SliceTest
+    void aCodeFromBeforeTheClockWasSetBackHasExpired() {
+        SignInCode code = ask(LARS, BROWSER);
+        shop.clock().advance(Duration.ofHours(-1));
+        assertThat(type(code, BROWSER)).isEqualTo(new Expired());
+        assertThat(statuses()).containsExactly(CodeStatus.EXPIRED);
+    }
+
+    /** Neither the pause between two codes nor the codes in other browsers hold anybody up until the clock is there again. */
+    @SliceTest
+    void afterTheClockWasSetBackTheNextCodeWorksAtOnce() {
+        ask(LARS, BROWSER);
+        ask(LARS, browser());
+        ask(LARS, browser());
+        shop.clock().advance(Duration.ofHours(-1));
+        SignInCode next = ask(LARS, BROWSER);
+        assertThat(statuses())
+                .containsExactlyInAnyOrder(CodeStatus.EXPIRED, CodeStatus.EXPIRED, CodeStatus.EXPIRED, CodeStatus.OPEN);
+        assertThat(type(next, BROWSER)).isEqualTo(new Consumed(LARS));
+    }
+
+    @SliceTest
+    void theClockThatWasSetBackGivesNobodyMoreCodes() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(type(ask(LARS, BROWSER), BROWSER)).isEqualTo(new Consumed(LARS));
+        }
+        shop.clock().advance(Duration.ofHours(-1));
+        assertThat(generate(LARS, browser()).answer()).isEqualTo(Answer.ADDRESS_HOUR_LIMIT);
+    }
+
+    @SliceTest
     void aNewerCodeOfTheSameBrowserCancelsTheOlder() {
         SignInCode older = ask(LARS, BROWSER);
         shop.clock().advance(Duration.ofSeconds(60));

@@ -46,6 +46,7 @@ class StateInMemoryTest {
             Map.entry("WebhookSender.deadlines", "of requests that this node has under way"),
             Map.entry("WebhookSender.stopping", "this node is going down"),
             Map.entry("PrivacyDatabase (a concurrent map)", "which columns the schema's tables have"),
+            Map.entry("JobScheduler.recalling", "looks after the table of jobs, as every node does"),
             Map.entry("EventPublisher.runner", "tells listeners of this node; events are rows"),
             Map.entry("PromptDelivery.runner", "sends at once what the job of any node would send a second later"));
 

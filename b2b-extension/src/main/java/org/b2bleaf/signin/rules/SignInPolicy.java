@@ -26,6 +26,8 @@ public record SignInPolicy(
     /** So that a stranger who asks for codes cannot cancel the buyer's, and guesses at one address stay few. */
     public static final int OPEN_PER_ADDRESS = 3;
 
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
+
     /** The answer to a request for a code. Only {@link #SEND} sends one; the person sees no difference. */
     public enum Answer {
         SEND,
@@ -89,9 +91,17 @@ public record SignInPolicy(
         return createdAt.plus(validFor);
     }
 
-    /** A code of ten minutes is good for ten minutes and not at the instant they are over. */
-    public static boolean isExpired(Instant expiresAt, Instant now) {
-        return !now.isBefore(expiresAt);
+    /**
+     * A code of ten minutes is good for ten minutes and not at the instant they are over. One that was made later than now
+     * was made before the clock was set back: nobody knows how old it is, so it is over.
+     */
+    public static boolean isExpired(Instant createdAt, Instant expiresAt, Instant now) {
+        return !now.isBefore(expiresAt) || createdAt.isAfter(latestMade(now));
+    }
+
+    /** When the newest code can have been made, as the clocks of two nodes are never quite the same. */
+    public static Instant latestMade(Instant now) {
+        return now.plus(CLOCKS_APART);
     }
 
     /**

@@ -113,7 +113,7 @@ class GuessingTest {
         private boolean isUsable(Code code, Instant now) {
             return !code.used
                     && policy.attemptsLeft(code.attempts) > 0
-                    && !SignInPolicy.isExpired(policy.expiresAt(code.at), now);
+                    && !SignInPolicy.isExpired(code.at, policy.expiresAt(code.at), now);
         }
 
         /** From a new browser each time, whose cookie the attacker throws away. */

@@ -74,10 +74,24 @@ class SignInPolicyTest {
     void aCodeIsGoodUntilItsLastInstantAndNotAtIt() {
         Instant expiresAt = POLICY.expiresAt(NOW);
         assertThat(expiresAt).isEqualTo(NOW.plus(Duration.ofMinutes(10)));
-        assertThat(SignInPolicy.isExpired(expiresAt, NOW)).isFalse();
-        assertThat(SignInPolicy.isExpired(expiresAt, expiresAt.minusMillis(1))).isFalse();
-        assertThat(SignInPolicy.isExpired(expiresAt, expiresAt)).isTrue();
-        assertThat(SignInPolicy.isExpired(expiresAt, expiresAt.plusSeconds(1))).isTrue();
+        assertThat(SignInPolicy.isExpired(NOW, expiresAt, NOW)).isFalse();
+        assertThat(SignInPolicy.isExpired(NOW, expiresAt, expiresAt.minusMillis(1)))
+                .isFalse();
+        assertThat(SignInPolicy.isExpired(NOW, expiresAt, expiresAt)).isTrue();
+        assertThat(SignInPolicy.isExpired(NOW, expiresAt, expiresAt.plusSeconds(1)))
+                .isTrue();
+    }
+
+    /** Nobody knows how old it is, and as it says itself it would be good for as long again as the clock went back. */
+    @Test
+    void aCodeFromBeforeTheClockWasSetBackIsOver() {
+        Instant expiresAt = POLICY.expiresAt(NOW);
+        assertThat(SignInPolicy.isExpired(NOW, expiresAt, NOW.minus(Duration.ofHours(1))))
+                .isTrue();
+        assertThat(SignInPolicy.isExpired(NOW, expiresAt, NOW.minusSeconds(61))).isTrue();
+        assertThat(SignInPolicy.isExpired(NOW, expiresAt, NOW.minusSeconds(60)))
+                .as("another node's clock")
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -88,7 +102,7 @@ class SignInPolicyTest {
 
     @Property
     void aCodeExpiresOnce(@ForAll @LongRange(min = 0, max = 1_200_000L) long millis) {
-        boolean expired = SignInPolicy.isExpired(POLICY.expiresAt(NOW), NOW.plusMillis(millis));
+        boolean expired = SignInPolicy.isExpired(NOW, POLICY.expiresAt(NOW), NOW.plusMillis(millis));
         assertThat(expired).isEqualTo(millis >= 600_000);
     }
 }
