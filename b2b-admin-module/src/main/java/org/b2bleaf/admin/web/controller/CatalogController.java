@@ -7,7 +7,7 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.b2bleaf.admin.audit.AuditTexts;
 import org.b2bleaf.admin.catalog.CatalogForm;
-import org.b2bleaf.admin.catalog.HistoryRow;
+import org.b2bleaf.admin.audit.HistoryRow;
 import org.b2bleaf.admin.catalog.ListView;
 import org.b2bleaf.audit.AuditEvent;
 import org.b2bleaf.catalog.Catalog;

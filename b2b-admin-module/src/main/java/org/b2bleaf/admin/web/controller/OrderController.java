@@ -9,7 +9,7 @@ import java.util.Set;
 import javax.annotation.Resource;
 import javax.servlet.http.HttpServletRequest;
 import org.b2bleaf.admin.audit.AuditTexts;
-import org.b2bleaf.admin.catalog.HistoryRow;
+import org.b2bleaf.admin.audit.HistoryRow;
 import org.b2bleaf.admin.entity.AdminTexts;
 import org.b2bleaf.admin.invoice.PapersPanel;
 import org.b2bleaf.admin.ordering.OrderListForm;
