@@ -24,9 +24,4 @@ public record MemberRow(
         counts = Map.copyOf(counts);
         permissions = List.copyOf(permissions);
     }
-
-    /** Whether the member has a permission anywhere in the list's company. */
-    public boolean hasAccess() {
-        return !counts.isEmpty();
-    }
 }
