@@ -362,12 +362,6 @@ public class SavingCards {
 
     // What nobody sees
 
-    @When("the shop has had time to tell the gateway")
-    public void waits() throws InterruptedException {
-        // The job looks every three seconds.
-        Thread.sleep(4500);
-    }
-
     @Then("no file of the demo has the number of a card")
     public void noFileHasANumber() throws IOException {
         Path data = visitors.demo().data();
