@@ -174,6 +174,6 @@ Feature: Saved cards of a location
   Scenario: The cards of an archived location are gone for good
     Given Kim saves the card "4111111111111111" as ""
     When the merchant archives the location "Lumen Quay"
-    And the shop has had time to tell the gateway
+    And the audit section tells "Saved card deleted at the gateway" after "Archived"
     And the merchant reactivates the location "Lumen Quay"
     Then Kim's location has no saved card

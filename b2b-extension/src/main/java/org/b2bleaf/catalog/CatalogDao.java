@@ -24,6 +24,7 @@ import org.b2bleaf.catalog.rules.QuantityRule;
 import org.b2bleaf.catalog.rules.ValidDays;
 import org.b2bleaf.catalog.rules.VolumeBreak;
 import org.b2bleaf.company.rules.ActiveStatus;
+import org.b2bleaf.persistence.Days;
 import org.broadleafcommerce.common.money.Money;
 import org.broadleafcommerce.core.catalog.domain.Sku;
 import org.broadleafcommerce.core.catalog.domain.SkuImpl;
@@ -71,11 +72,7 @@ public class CatalogDao {
     }
 
     static ValidDays days(Date from, Date until) {
-        return new ValidDays(day(from), day(until));
-    }
-
-    private static LocalDate day(Date date) {
-        return date == null ? null : new java.sql.Date(date.getTime()).toLocalDate();
+        return new ValidDays(Days.of(from), Days.of(until));
     }
 
     private boolean buysOnlyCatalogProducts(long locationId) {

@@ -1,7 +1,6 @@
 package org.b2bleaf.catalog;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Date;
 import javax.persistence.Column;
 import javax.persistence.Entity;
@@ -15,6 +14,7 @@ import javax.persistence.TemporalType;
 import javax.persistence.Version;
 import org.b2bleaf.catalog.rules.ValidDays;
 import org.b2bleaf.company.rules.ActiveStatus;
+import org.b2bleaf.persistence.Days;
 import org.broadleafcommerce.common.admin.domain.AdminMainEntity;
 import org.broadleafcommerce.common.presentation.AdminPresentation;
 import org.broadleafcommerce.common.presentation.AdminPresentationClass;
@@ -143,12 +143,8 @@ public class CatalogImpl implements Catalog, AdminMainEntity {
 
     @Override
     public void setValidDays(ValidDays validDays) {
-        validFrom = date(validDays.from());
-        validUntil = date(validDays.until());
-    }
-
-    private static Date date(LocalDate day) {
-        return day == null ? null : java.sql.Date.valueOf(day);
+        validFrom = Days.stored(validDays.from());
+        validUntil = Days.stored(validDays.until());
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.b2bleaf.company;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -28,6 +27,7 @@ import javax.persistence.TemporalType;
 import javax.persistence.Version;
 import org.b2bleaf.company.rules.ActiveStatus;
 import org.b2bleaf.ordering.rules.PoRule;
+import org.b2bleaf.persistence.Days;
 import org.b2bleaf.terms.rules.PaymentTerms;
 import org.b2bleaf.terms.rules.TermsType;
 import org.broadleafcommerce.common.admin.domain.AdminMainEntity;
@@ -474,8 +474,8 @@ public class CompanyLocationImpl implements CompanyLocation, AdminMainEntity {
 
     @Override
     public PaymentTerms getTerms() {
-        LocalDate fixedDate = fixedDueDate == null ? null : new java.sql.Date(fixedDueDate.getTime()).toLocalDate();
-        return new PaymentTerms(TermsType.valueOf(termsType), netDays, depositPercent, depositAmount, fixedDate);
+        return new PaymentTerms(
+                TermsType.valueOf(termsType), netDays, depositPercent, depositAmount, Days.of(fixedDueDate));
     }
 
     @Override
@@ -484,7 +484,7 @@ public class CompanyLocationImpl implements CompanyLocation, AdminMainEntity {
         netDays = terms.netDays();
         depositPercent = terms.depositPercent();
         depositAmount = terms.depositAmount();
-        fixedDueDate = terms.fixedDate() == null ? null : java.sql.Date.valueOf(terms.fixedDate());
+        fixedDueDate = Days.stored(terms.fixedDate());
     }
 
     @Override

@@ -15,6 +15,7 @@ import javax.persistence.TemporalType;
 import org.b2bleaf.invoice.rules.InvoiceSheet;
 import org.b2bleaf.invoice.rules.PaperKind;
 import org.b2bleaf.ordering.B2bOrder;
+import org.b2bleaf.persistence.Days;
 import org.hibernate.annotations.GenericGenerator;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.Parameter;
@@ -127,8 +128,8 @@ public class InvoiceImpl implements Invoice {
         this.currency = sheet.currency();
         this.total = sheet.sums().total();
         this.tax = sheet.sums().tax();
-        this.issuedOn = java.sql.Date.valueOf(sheet.issuedOn());
-        this.dueOn = sheet.dueOn() == null ? null : java.sql.Date.valueOf(sheet.dueOn());
+        this.issuedOn = Days.stored(sheet.issuedOn());
+        this.dueOn = Days.stored(sheet.dueOn());
         this.issuedAt = issuedAt;
         this.issuedBy = issuedBy;
         this.sheet = SheetJson.write(sheet);
@@ -201,16 +202,12 @@ public class InvoiceImpl implements Invoice {
 
     @Override
     public LocalDate getIssuedOn() {
-        return day(issuedOn);
+        return Days.of(issuedOn);
     }
 
     @Override
     public LocalDate getDueOn() {
-        return dueOn == null ? null : day(dueOn);
-    }
-
-    private static LocalDate day(Date date) {
-        return new java.sql.Date(date.getTime()).toLocalDate();
+        return Days.of(dueOn);
     }
 
     @Override

@@ -30,9 +30,4 @@ public record MemberRow(
     public int hashCode() {
         return Long.hashCode(customerId);
     }
-
-    /** Whether the member has a permission anywhere in the list's company. */
-    public boolean hasAccess() {
-        return !counts.isEmpty();
-    }
 }

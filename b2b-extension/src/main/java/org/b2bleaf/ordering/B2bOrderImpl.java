@@ -29,6 +29,7 @@ import org.b2bleaf.company.CompanyLocationImpl;
 import org.b2bleaf.company.LocationAddress;
 import org.b2bleaf.ordering.rules.OrderStatus;
 import org.b2bleaf.ordering.rules.PaymentStatus;
+import org.b2bleaf.persistence.Days;
 import org.b2bleaf.terms.rules.PaymentTerms;
 import org.b2bleaf.terms.rules.TermsType;
 import org.broadleafcommerce.common.admin.domain.AdminMainEntity;
@@ -37,10 +38,6 @@ import org.broadleafcommerce.common.presentation.AdminPresentationClass;
 import org.broadleafcommerce.common.presentation.AdminPresentationToOneLookup;
 import org.broadleafcommerce.common.presentation.client.SupportedFieldType;
 import org.broadleafcommerce.common.presentation.client.VisibilityEnum;
-import org.broadleafcommerce.common.presentation.override.AdminPresentationMergeEntry;
-import org.broadleafcommerce.common.presentation.override.AdminPresentationMergeOverride;
-import org.broadleafcommerce.common.presentation.override.AdminPresentationMergeOverrides;
-import org.broadleafcommerce.common.presentation.override.PropertyType;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.domain.OrderImpl;
 import org.broadleafcommerce.profile.core.domain.Customer;
@@ -48,24 +45,22 @@ import org.broadleafcommerce.profile.core.domain.CustomerImpl;
 import org.hibernate.annotations.GenericGenerator;
 import org.hibernate.annotations.Parameter;
 
-/** {@inheritDoc} */
+/**
+ * {@inheritDoc}
+ *
+ * <p>What is annotated for Broadleaf's admin are the columns of its lists on the pages of companies and locations. They have to
+ * be declared here: its FieldManager (getClassForField) knows no mapped superclass, so drafts repeat some of them.
+ */
 @Entity(name = "B2bOrder")
 @Inheritance(strategy = InheritanceType.JOINED)
 @Table(name = "B2B_ORDER")
 @AdminPresentationClass(friendlyName = "B2bOrder")
-@AdminPresentationMergeOverrides(
-        @AdminPresentationMergeOverride(
-                name = "",
-                mergeEntries =
-                        @AdminPresentationMergeEntry(
-                                propertyType = PropertyType.AdminPresentation.READONLY,
-                                booleanOverrideValue = true)))
 public class B2bOrderImpl implements B2bOrder, AdminMainEntity {
 
     private static final long serialVersionUID = 1L;
 
     /** As the column's default. */
-    private static final Date DUE_LAST = java.sql.Date.valueOf("9999-12-31");
+    private static final Date DUE_LAST = Days.stored(LocalDate.of(9999, 12, 31));
 
     @Id
     @GeneratedValue(generator = "B2bOrderId")
@@ -82,114 +77,63 @@ public class B2bOrderImpl implements B2bOrder, AdminMainEntity {
 
     @OneToOne(targetEntity = OrderImpl.class, fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "ORDER_ID", nullable = false)
-    @AdminPresentationToOneLookup(lookupDisplayProperty = "orderNumber")
-    @AdminPresentation(friendlyName = "B2bOrder_order", group = "B2bOrder_General", groupOrder = 20, order = 80)
+    @AdminPresentation(excluded = true)
     protected Order order;
 
     @Column(name = "ORDER_NUMBER", nullable = false)
-    @AdminPresentation(
-            friendlyName = "B2bOrder_orderNumber",
-            group = "B2bOrder_General",
-            groupOrder = 20,
-            order = 10,
-            prominent = true,
-            gridOrder = 10)
+    @AdminPresentation(friendlyName = "B2bOrder_orderNumber", prominent = true, gridOrder = 10)
     protected String orderNumber;
 
     @ManyToOne(targetEntity = CompanyImpl.class, fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "COMPANY_ID", nullable = false)
     @AdminPresentationToOneLookup(lookupDisplayProperty = "name")
-    @AdminPresentation(friendlyName = "B2bOrder_company", group = "B2bOrder_Buyer", groupOrder = 10, order = 10)
+    @AdminPresentation(visibility = VisibilityEnum.HIDDEN_ALL)
     protected Company company;
 
     @Column(name = "COMPANY_NAME", nullable = false)
-    @AdminPresentation(
-            friendlyName = "B2bOrder_companyName",
-            group = "B2bOrder_Buyer",
-            groupOrder = 10,
-            order = 15,
-            prominent = true,
-            gridOrder = 20,
-            visibility = VisibilityEnum.FORM_HIDDEN)
+    @AdminPresentation(friendlyName = "B2bOrder_companyName", prominent = true, gridOrder = 20)
     protected String companyName;
 
     @ManyToOne(targetEntity = CompanyLocationImpl.class, fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "LOCATION_ID", nullable = false)
     @AdminPresentationToOneLookup(lookupDisplayProperty = "name")
-    @AdminPresentation(friendlyName = "B2bOrder_location", group = "B2bOrder_Buyer", groupOrder = 10, order = 20)
+    @AdminPresentation(visibility = VisibilityEnum.HIDDEN_ALL)
     protected CompanyLocation location;
 
     @Column(name = "LOCATION_NAME", nullable = false)
-    @AdminPresentation(
-            friendlyName = "B2bOrder_locationName",
-            group = "B2bOrder_Buyer",
-            groupOrder = 10,
-            order = 25,
-            prominent = true,
-            gridOrder = 30,
-            visibility = VisibilityEnum.FORM_HIDDEN)
+    @AdminPresentation(friendlyName = "B2bOrder_locationName", prominent = true, gridOrder = 30)
     protected String locationName;
 
     @ManyToOne(targetEntity = CustomerImpl.class, fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "PLACED_BY_ID", nullable = false)
-    @AdminPresentationToOneLookup(lookupDisplayProperty = "emailAddress")
-    @AdminPresentation(friendlyName = "B2bOrder_placedBy", group = "B2bOrder_Buyer", groupOrder = 10, order = 30)
+    @AdminPresentation(excluded = true)
     protected Customer placedBy;
 
     @Column(name = "PLACED_BY_NAME")
-    @AdminPresentation(
-            friendlyName = "B2bOrder_placedByName",
-            group = "B2bOrder_Buyer",
-            groupOrder = 10,
-            order = 35,
-            prominent = true,
-            gridOrder = 40,
-            visibility = VisibilityEnum.FORM_HIDDEN)
+    @AdminPresentation(friendlyName = "B2bOrder_placedByName", prominent = true, gridOrder = 40)
     protected String placedByName;
 
     @Column(name = "PLACED_BY_EMAIL")
-    @AdminPresentation(friendlyName = "B2bOrder_placedByEmail", group = "B2bOrder_Buyer", groupOrder = 10, order = 36)
     protected String placedByEmail;
 
     @Column(name = "PO_NUMBER")
-    @AdminPresentation(
-            friendlyName = "B2bOrder_poNumber",
-            group = "B2bOrder_General",
-            groupOrder = 20,
-            order = 20,
-            prominent = true,
-            gridOrder = 50)
+    @AdminPresentation(friendlyName = "B2bOrder_poNumber", prominent = true, gridOrder = 50)
     protected String poNumber;
 
     /** In lower case, to look for the same one. */
     @Column(name = "PO_NUMBER_KEY")
-    @AdminPresentation(excluded = true)
     protected String poNumberKey;
 
     @Column(name = "PO_NUMBER_REPEATED")
-    @AdminPresentation(
-            friendlyName = "B2bOrder_poNumberRepeated",
-            group = "B2bOrder_General",
-            groupOrder = 20,
-            order = 21,
-            visibility = VisibilityEnum.GRID_HIDDEN)
     protected Boolean poNumberRepeated;
 
     @Column(name = "TAX_ID", length = 64)
-    @AdminPresentation(friendlyName = "B2bOrder_taxId", group = "B2bOrder_Tax", groupOrder = 40, order = 10)
     protected String taxId;
 
     @Column(name = "TAX_EXEMPT")
-    @AdminPresentation(
-            friendlyName = "B2bOrder_taxExempt",
-            group = "B2bOrder_Tax",
-            groupOrder = 40,
-            order = 20,
-            visibility = VisibilityEnum.GRID_HIDDEN)
     protected Boolean taxExempt;
 
     @Column(name = "TAX_EXEMPT_REASON")
-    @AdminPresentation(friendlyName = "B2bOrder_taxExemptReason", group = "B2bOrder_Tax", groupOrder = 40, order = 30)
     protected String taxExemptReason;
 
     @Embedded
@@ -201,192 +145,96 @@ public class B2bOrderImpl implements B2bOrder, AdminMainEntity {
         @AttributeOverride(name = "postalCode", column = @Column(name = "BILL_POSTAL_CODE", length = 20)),
         @AttributeOverride(name = "country", column = @Column(name = "BILL_COUNTRY", length = 2))
     })
-    @AdminPresentation(group = "B2bOrder_Billing", groupOrder = 3500)
+    @AdminPresentation(excluded = true)
     protected LocationAddress billingAddress;
 
     @Column(name = "TERMS_TYPE", nullable = false, length = 20)
-    @AdminPresentation(
-            friendlyName = "B2bOrder_termsType",
-            group = "B2bOrder_Terms",
-            groupOrder = 30,
-            order = 10,
-            prominent = true,
-            gridOrder = 60,
-            fieldType = SupportedFieldType.BROADLEAF_ENUMERATION,
-            broadleafEnumeration = "org.b2bleaf.company.TermsTypeChoice")
+    @AdminPresentation(friendlyName = "B2bOrder_termsType", prominent = true, gridOrder = 60, fieldType = SupportedFieldType.BROADLEAF_ENUMERATION, broadleafEnumeration = "org.b2bleaf.company.TermsTypeChoice")
     protected String termsType;
 
     @Column(name = "NET_DAYS")
-    @AdminPresentation(friendlyName = "B2bOrder_netDays", group = "B2bOrder_Terms", groupOrder = 30, order = 20)
+    @AdminPresentation(visibility = VisibilityEnum.HIDDEN_ALL)
     protected Integer netDays;
 
     @Column(name = "DEPOSIT_PERCENT", precision = 7, scale = 4)
-    @AdminPresentation(
-            friendlyName = "B2bOrder_depositPercent",
-            group = "B2bOrder_Terms",
-            groupOrder = 30,
-            order = 30,
-            fieldType = SupportedFieldType.DECIMAL)
     protected BigDecimal depositPercent;
 
     @Column(name = "DEPOSIT_AMOUNT", precision = 19, scale = 5)
-    @AdminPresentation(
-            friendlyName = "B2bOrder_depositAmount",
-            group = "B2bOrder_Terms",
-            groupOrder = 30,
-            order = 40,
-            fieldType = SupportedFieldType.DECIMAL)
     protected BigDecimal depositAmount;
 
     @Column(name = "DUE_DATE")
     @Temporal(TemporalType.DATE)
-    @AdminPresentation(
-            friendlyName = "B2bOrder_dueDate",
-            group = "B2bOrder_Terms",
-            groupOrder = 30,
-            order = 50,
-            prominent = true,
-            gridOrder = 70)
+    @AdminPresentation(friendlyName = "B2bOrder_dueDate", prominent = true, gridOrder = 70)
     protected Date dueDate;
 
     /** The due date for lists that are sorted by it, where what has none comes last. */
     @Column(name = "DUE_SORT", nullable = false)
     @Temporal(TemporalType.DATE)
-    @AdminPresentation(excluded = true)
     protected Date dueSort = DUE_LAST;
 
     @Column(name = "PAYMENT_STATUS", nullable = false, length = 20)
-    @AdminPresentation(
-            friendlyName = "B2bOrder_paymentStatus",
-            group = "B2bOrder_Terms",
-            groupOrder = 30,
-            order = 60,
-            prominent = true,
-            gridOrder = 80,
-            fieldType = SupportedFieldType.BROADLEAF_ENUMERATION,
-            broadleafEnumeration = "org.b2bleaf.ordering.PaymentStatusChoice")
+    @AdminPresentation(friendlyName = "B2bOrder_paymentStatus", prominent = true, gridOrder = 80, fieldType = SupportedFieldType.BROADLEAF_ENUMERATION, broadleafEnumeration = "org.b2bleaf.ordering.PaymentStatusChoice")
     protected String paymentStatus;
 
     @Column(name = "STATUS", nullable = false, length = 20)
-    @AdminPresentation(
-            friendlyName = "B2bOrder_status",
-            group = "B2bOrder_General",
-            groupOrder = 20,
-            order = 30,
-            prominent = true,
-            gridOrder = 90,
-            fieldType = SupportedFieldType.BROADLEAF_ENUMERATION,
-            broadleafEnumeration = "org.b2bleaf.ordering.OrderStatusChoice")
     protected String status = OrderStatus.SUBMITTED.name();
 
     @Column(name = "TOTAL", nullable = false, precision = 19, scale = 5)
-    @AdminPresentation(
-            friendlyName = "B2bOrder_total",
-            group = "B2bOrder_General",
-            groupOrder = 20,
-            order = 40,
-            prominent = true,
-            gridOrder = 100,
-            fieldType = SupportedFieldType.DECIMAL)
+    @AdminPresentation(friendlyName = "B2bOrder_total", prominent = true, gridOrder = 100, fieldType = SupportedFieldType.DECIMAL)
     protected BigDecimal total;
 
     /** Null for orders from before it was written down, and for transferred ones. */
     @Column(name = "DUE_AT_SUBMISSION", precision = 19, scale = 5)
-    @AdminPresentation(
-            friendlyName = "B2bOrder_dueAtSubmission",
-            group = "B2bOrder_General",
-            groupOrder = 20,
-            order = 45,
-            fieldType = SupportedFieldType.DECIMAL)
     protected BigDecimal dueAtSubmission;
 
     @Column(name = "OPEN_AMOUNT", nullable = false, precision = 19, scale = 5)
-    @AdminPresentation(
-            friendlyName = "B2bOrder_openAmount",
-            group = "B2bOrder_General",
-            groupOrder = 20,
-            order = 50,
-            fieldType = SupportedFieldType.DECIMAL)
     protected BigDecimal openAmount;
 
     /** Null for none. */
     @Column(name = "AUTHORIZED_AMOUNT", precision = 19, scale = 5)
-    @AdminPresentation(
-            friendlyName = "B2bOrder_authorizedAmount",
-            group = "B2bOrder_General",
-            groupOrder = 20,
-            order = 55,
-            fieldType = SupportedFieldType.DECIMAL)
     protected BigDecimal authorizedAmount;
 
     @Column(name = "AUTHORIZED_SINCE")
     @Temporal(TemporalType.TIMESTAMP)
-    @AdminPresentation(
-            friendlyName = "B2bOrder_authorizedSince",
-            group = "B2bOrder_General",
-            groupOrder = 20,
-            order = 56)
     protected Date authorizedSince;
 
     @Column(name = "FULFILLED_ON")
     @Temporal(TemporalType.DATE)
-    @AdminPresentation(friendlyName = "B2bOrder_fulfilledOn", group = "B2bOrder_General", groupOrder = 20, order = 72)
     protected Date fulfilledOn;
 
     @Column(name = "FULFILLED_AT")
     @Temporal(TemporalType.TIMESTAMP)
-    @AdminPresentation(excluded = true)
     protected Date fulfilledAt;
 
     @Column(name = "CARRIER", length = 100)
-    @AdminPresentation(friendlyName = "B2bOrder_carrier", group = "B2bOrder_General", groupOrder = 20, order = 73)
     protected String carrier;
 
     @Column(name = "TRACKING_NUMBER", length = 100)
-    @AdminPresentation(
-            friendlyName = "B2bOrder_trackingNumber",
-            group = "B2bOrder_General",
-            groupOrder = 20,
-            order = 74)
     protected String trackingNumber;
 
     @Column(name = "CANCELLED_AT")
     @Temporal(TemporalType.TIMESTAMP)
-    @AdminPresentation(friendlyName = "B2bOrder_cancelledAt", group = "B2bOrder_General", groupOrder = 20, order = 76)
     protected Date cancelledAt;
 
     @Column(name = "CANCEL_REASON", length = 500)
-    @AdminPresentation(friendlyName = "B2bOrder_cancelReason", group = "B2bOrder_General", groupOrder = 20, order = 77)
     protected String cancelReason;
 
     @Column(name = "CURRENCY", nullable = false, length = 3)
-    @AdminPresentation(friendlyName = "B2bOrder_currency", group = "B2bOrder_General", groupOrder = 20, order = 60)
+    @AdminPresentation(visibility = VisibilityEnum.HIDDEN_ALL)
     protected String currency;
 
     @Column(name = "SUBMITTED_AT", nullable = false)
     @Temporal(TemporalType.TIMESTAMP)
-    @AdminPresentation(
-            friendlyName = "B2bOrder_submittedAt",
-            group = "B2bOrder_General",
-            groupOrder = 20,
-            order = 70,
-            prominent = true,
-            gridOrder = 110)
+    @AdminPresentation(friendlyName = "B2bOrder_submittedAt", prominent = true, gridOrder = 110)
     protected Date submittedAt;
 
     /** Written by {@link TransferredOrders} alone. */
     @Column(name = "TRANSFER_ID", updatable = false)
-    @AdminPresentation(
-            friendlyName = "B2bOrder_transferId",
-            group = "B2bOrder_Buyer",
-            groupOrder = 10,
-            order = 60,
-            visibility = VisibilityEnum.GRID_HIDDEN)
+    @AdminPresentation(visibility = VisibilityEnum.HIDDEN_ALL)
     protected Long transferId;
 
     @Version
     @Column(name = "VERSION", nullable = false)
-    @AdminPresentation(excluded = true)
     protected int version;
 
     @Override
@@ -623,12 +471,12 @@ public class B2bOrderImpl implements B2bOrder, AdminMainEntity {
 
     @Override
     public LocalDate getFulfilledOn() {
-        return fulfilledOn == null ? null : new java.sql.Date(fulfilledOn.getTime()).toLocalDate();
+        return Days.of(fulfilledOn);
     }
 
     @Override
     public void setFulfilledOn(LocalDate fulfilledOn) {
-        this.fulfilledOn = fulfilledOn == null ? null : java.sql.Date.valueOf(fulfilledOn);
+        this.fulfilledOn = Days.stored(fulfilledOn);
     }
 
     @Override
@@ -709,12 +557,12 @@ public class B2bOrderImpl implements B2bOrder, AdminMainEntity {
 
     @Override
     public LocalDate getDueDate() {
-        return dueDate == null ? null : new java.sql.Date(dueDate.getTime()).toLocalDate();
+        return Days.of(dueDate);
     }
 
     @Override
     public void setDueDate(LocalDate dueDate) {
-        this.dueDate = dueDate == null ? null : java.sql.Date.valueOf(dueDate);
+        this.dueDate = Days.stored(dueDate);
         dueSort = dueDate == null ? DUE_LAST : this.dueDate;
     }
 

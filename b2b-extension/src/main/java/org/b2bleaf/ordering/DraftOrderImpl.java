@@ -24,18 +24,9 @@ import org.b2bleaf.company.CompanyLocationImpl;
 import org.b2bleaf.ordering.drafts.rules.Consent;
 import org.b2bleaf.ordering.drafts.rules.DraftTask;
 import org.b2bleaf.ordering.rules.DraftStatus;
+import org.b2bleaf.persistence.Days;
 import org.b2bleaf.terms.rules.PaymentTerms;
 import org.b2bleaf.terms.rules.TermsType;
-import org.broadleafcommerce.common.admin.domain.AdminMainEntity;
-import org.broadleafcommerce.common.presentation.AdminPresentation;
-import org.broadleafcommerce.common.presentation.AdminPresentationClass;
-import org.broadleafcommerce.common.presentation.AdminPresentationToOneLookup;
-import org.broadleafcommerce.common.presentation.client.SupportedFieldType;
-import org.broadleafcommerce.common.presentation.client.VisibilityEnum;
-import org.broadleafcommerce.common.presentation.override.AdminPresentationMergeEntry;
-import org.broadleafcommerce.common.presentation.override.AdminPresentationMergeOverride;
-import org.broadleafcommerce.common.presentation.override.AdminPresentationMergeOverrides;
-import org.broadleafcommerce.common.presentation.override.PropertyType;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.domain.OrderImpl;
 import org.broadleafcommerce.profile.core.domain.Customer;
@@ -47,15 +38,7 @@ import org.hibernate.annotations.Parameter;
 @Entity(name = "B2bDraft")
 @Inheritance(strategy = InheritanceType.JOINED)
 @Table(name = "B2B_DRAFT")
-@AdminPresentationClass(friendlyName = "B2bDraft")
-@AdminPresentationMergeOverrides(
-        @AdminPresentationMergeOverride(
-                name = "",
-                mergeEntries =
-                        @AdminPresentationMergeEntry(
-                                propertyType = PropertyType.AdminPresentation.READONLY,
-                                booleanOverrideValue = true)))
-public class DraftOrderImpl implements DraftOrder, AdminMainEntity {
+public class DraftOrderImpl implements DraftOrder {
 
     private static final long serialVersionUID = 1L;
 
@@ -69,225 +52,135 @@ public class DraftOrderImpl implements DraftOrder, AdminMainEntity {
                 @Parameter(name = "entity_name", value = "org.b2bleaf.ordering.DraftOrderImpl")
             })
     @Column(name = "DRAFT_ID")
-    @AdminPresentation(visibility = VisibilityEnum.HIDDEN_ALL)
     protected Long id;
 
     @OneToOne(targetEntity = OrderImpl.class, fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "ORDER_ID", nullable = false)
-    @AdminPresentation(excluded = true)
     protected Order order;
 
     @Column(name = "REFERENCE", nullable = false, length = 32)
-    @AdminPresentation(
-            friendlyName = "B2bDraft_reference",
-            group = "B2bDraft_General",
-            order = 10,
-            prominent = true,
-            gridOrder = 10)
     protected String reference;
 
     @ManyToOne(targetEntity = CompanyImpl.class, fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "COMPANY_ID", nullable = false)
-    @AdminPresentationToOneLookup(lookupDisplayProperty = "name")
-    @AdminPresentation(friendlyName = "B2bDraft_company", group = "B2bDraft_Buyer", order = 10)
     protected Company company;
 
     @Column(name = "COMPANY_NAME", nullable = false)
-    @AdminPresentation(
-            friendlyName = "B2bDraft_companyName",
-            group = "B2bDraft_Buyer",
-            order = 15,
-            prominent = true,
-            gridOrder = 20,
-            visibility = VisibilityEnum.FORM_HIDDEN)
     protected String companyName;
 
     @ManyToOne(targetEntity = CompanyLocationImpl.class, fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "LOCATION_ID", nullable = false)
-    @AdminPresentationToOneLookup(lookupDisplayProperty = "name")
-    @AdminPresentation(friendlyName = "B2bDraft_location", group = "B2bDraft_Buyer", order = 20)
     protected CompanyLocation location;
 
     @Column(name = "LOCATION_NAME", nullable = false)
-    @AdminPresentation(
-            friendlyName = "B2bDraft_locationName",
-            group = "B2bDraft_Buyer",
-            order = 25,
-            prominent = true,
-            gridOrder = 30,
-            visibility = VisibilityEnum.FORM_HIDDEN)
     protected String locationName;
 
     @ManyToOne(targetEntity = CustomerImpl.class, fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "PLACED_BY_ID", nullable = false)
-    @AdminPresentationToOneLookup(lookupDisplayProperty = "emailAddress")
-    @AdminPresentation(friendlyName = "B2bDraft_placedBy", group = "B2bDraft_Buyer", order = 30)
     protected Customer placedBy;
 
     @Column(name = "PLACED_BY_NAME")
-    @AdminPresentation(
-            friendlyName = "B2bDraft_placedByName",
-            group = "B2bDraft_Buyer",
-            order = 35,
-            prominent = true,
-            gridOrder = 40,
-            visibility = VisibilityEnum.FORM_HIDDEN)
     protected String placedByName;
 
     @Column(name = "PLACED_BY_EMAIL")
-    @AdminPresentation(friendlyName = "B2bDraft_placedByEmail", group = "B2bDraft_Buyer", order = 36)
     protected String placedByEmail;
 
     @Column(name = "PO_NUMBER")
-    @AdminPresentation(
-            friendlyName = "B2bDraft_poNumber",
-            group = "B2bDraft_General",
-            order = 20,
-            prominent = true,
-            gridOrder = 50)
     protected String poNumber;
 
     @Column(name = "STATUS", nullable = false, length = 20)
-    @AdminPresentation(
-            friendlyName = "B2bDraft_status",
-            group = "B2bDraft_General",
-            order = 30,
-            prominent = true,
-            gridOrder = 60,
-            fieldType = SupportedFieldType.BROADLEAF_ENUMERATION,
-            broadleafEnumeration = "org.b2bleaf.ordering.DraftStatusChoice")
     protected String status = DraftStatus.SUBMITTED.name();
 
     @Column(name = "TOTAL", nullable = false, precision = 19, scale = 5)
-    @AdminPresentation(
-            friendlyName = "B2bDraft_total",
-            group = "B2bDraft_General",
-            order = 40,
-            prominent = true,
-            gridOrder = 70,
-            fieldType = SupportedFieldType.DECIMAL)
     protected BigDecimal total;
 
     @Column(name = "CURRENCY", nullable = false, length = 3)
-    @AdminPresentation(friendlyName = "B2bDraft_currency", group = "B2bDraft_General", order = 50)
     protected String currency;
 
     @Column(name = "SUBMITTED_AT", nullable = false)
     @Temporal(TemporalType.TIMESTAMP)
-    @AdminPresentation(
-            friendlyName = "B2bDraft_submittedAt",
-            group = "B2bDraft_General",
-            order = 60,
-            prominent = true,
-            gridOrder = 80)
     protected Date submittedAt;
 
     @Column(name = "TERMS_TYPE", length = 20)
-    @AdminPresentation(excluded = true)
     protected String termsType;
 
     @Column(name = "NET_DAYS")
-    @AdminPresentation(excluded = true)
     protected Integer netDays;
 
     @Column(name = "DEPOSIT_PERCENT", precision = 7, scale = 4)
-    @AdminPresentation(excluded = true)
     protected BigDecimal depositPercent;
 
     @Column(name = "DEPOSIT_AMOUNT", precision = 19, scale = 5)
-    @AdminPresentation(excluded = true)
     protected BigDecimal depositAmount;
 
     @Column(name = "FIXED_DUE_DATE")
     @Temporal(TemporalType.DATE)
-    @AdminPresentation(excluded = true)
     protected Date fixedDueDate;
 
     @Column(name = "AGREED_TOTAL", precision = 19, scale = 5)
-    @AdminPresentation(excluded = true)
     protected BigDecimal agreedTotal;
 
     @Column(name = "AGREED_SHIPPING", precision = 19, scale = 5)
-    @AdminPresentation(excluded = true)
     protected BigDecimal agreedShipping;
 
     @Column(name = "AGREED_TAX", precision = 19, scale = 5)
-    @AdminPresentation(excluded = true)
     protected BigDecimal agreedTax;
 
     @Column(name = "AGREED_DISCOUNT", nullable = false, precision = 19, scale = 5)
-    @AdminPresentation(excluded = true)
     protected BigDecimal agreedDiscount = BigDecimal.ZERO;
 
     @Column(name = "SHIPPING", precision = 19, scale = 5)
-    @AdminPresentation(excluded = true)
     protected BigDecimal shipping;
 
     @Column(name = "TAX", precision = 19, scale = 5)
-    @AdminPresentation(excluded = true)
     protected BigDecimal tax;
 
     @Column(name = "DISCOUNT", nullable = false, precision = 19, scale = 5)
-    @AdminPresentation(excluded = true)
     protected BigDecimal discount = BigDecimal.ZERO;
 
     @Column(name = "CONSENT", nullable = false, length = 20)
-    @AdminPresentation(excluded = true)
     protected String consent = Consent.NOT_ASKED.name();
 
     @Column(name = "AFTER_CONSENT", length = 20)
-    @AdminPresentation(excluded = true)
     protected String afterConsent;
 
     @Column(name = "TASK", length = 20)
-    @AdminPresentation(excluded = true)
     protected String task;
 
     @Column(name = "TASK_BY")
-    @AdminPresentation(excluded = true)
     protected String taskBy;
 
     @Column(name = "PROBLEM", length = 40)
-    @AdminPresentation(excluded = true)
     protected String problem;
 
     @Column(name = "BUYER_NOTE", length = 2000)
-    @AdminPresentation(excluded = true)
     protected String buyerNote;
 
     @Column(name = "INTERNAL_NOTE", length = 2000)
-    @AdminPresentation(excluded = true)
     protected String internalNote;
 
     @Column(name = "DECLINE_REASON", length = 1000)
-    @AdminPresentation(excluded = true)
     protected String declineReason;
 
     @Column(name = "DECIDED_BY")
-    @AdminPresentation(excluded = true)
     protected String decidedBy;
 
     @Column(name = "DECIDED_AT")
     @Temporal(TemporalType.TIMESTAMP)
-    @AdminPresentation(excluded = true)
     protected Date decidedAt;
 
     @Column(name = "PAYMENT_KEY", length = 100)
-    @AdminPresentation(excluded = true)
     protected String paymentKey;
 
     @Column(name = "PAYMENT_AT")
     @Temporal(TemporalType.TIMESTAMP)
-    @AdminPresentation(excluded = true)
     protected Date paymentAt;
 
     @Column(name = "ORDER_NUMBER")
-    @AdminPresentation(excluded = true)
     protected String placedOrderNumber;
 
     @Version
     @Column(name = "VERSION", nullable = false)
-    @AdminPresentation(excluded = true)
     protected int version;
 
     @Override
@@ -604,7 +497,7 @@ public class DraftOrderImpl implements DraftOrder, AdminMainEntity {
                         netDays,
                         depositPercent,
                         depositAmount,
-                        fixedDueDate == null ? null : new java.sql.Date(fixedDueDate.getTime()).toLocalDate());
+                        Days.of(fixedDueDate));
     }
 
     @Override
@@ -613,7 +506,7 @@ public class DraftOrderImpl implements DraftOrder, AdminMainEntity {
         netDays = terms.netDays();
         depositPercent = terms.depositPercent();
         depositAmount = terms.depositAmount();
-        fixedDueDate = terms.fixedDate() == null ? null : java.sql.Date.valueOf(terms.fixedDate());
+        fixedDueDate = Days.stored(terms.fixedDate());
     }
 
     @Override
@@ -659,10 +552,5 @@ public class DraftOrderImpl implements DraftOrder, AdminMainEntity {
     @Override
     public void setCurrency(Currency currency) {
         this.currency = currency.getCurrencyCode();
-    }
-
-    @Override
-    public String getMainEntityName() {
-        return reference;
     }
 }

@@ -12,6 +12,7 @@ import javax.persistence.Table;
 import javax.persistence.Temporal;
 import javax.persistence.TemporalType;
 import org.b2bleaf.ordering.rules.PoNumber;
+import org.b2bleaf.persistence.Days;
 import org.b2bleaf.terms.rules.PaymentPlan;
 import org.b2bleaf.terms.rules.PaymentTerms;
 import org.b2bleaf.terms.rules.SubmitAction;
@@ -134,7 +135,7 @@ public class SubmissionRecord {
         netDays = terms.netDays();
         depositPercent = terms.depositPercent();
         depositAmount = terms.depositAmount();
-        fixedDate = terms.fixedDate() == null ? null : java.sql.Date.valueOf(terms.fixedDate());
+        fixedDate = Days.stored(terms.fixedDate());
         this.total = total;
         this.dueNow = dueNow;
         this.currency = currency.getCurrencyCode();
@@ -173,11 +174,7 @@ public class SubmissionRecord {
 
     PaymentTerms terms() {
         return new PaymentTerms(
-                TermsType.valueOf(termsType),
-                netDays,
-                depositPercent,
-                depositAmount,
-                fixedDate == null ? null : new java.sql.Date(fixedDate.getTime()).toLocalDate());
+                TermsType.valueOf(termsType), netDays, depositPercent, depositAmount, Days.of(fixedDate));
     }
 
     PaymentPlan plan() {

@@ -1,2 +1,2 @@
-/** What work with very many rows needs beyond the entity manager. */
+/** What storing takes beyond the entity manager: very many rows, and days. */
 package org.b2bleaf.persistence;

@@ -29,12 +29,6 @@ public interface SignInCodeRecord {
     /** The first instant at which it is no longer good. */
     Date getExpiresAt();
 
-    /** Null unless {@link CodeStatus#CONSUMED}. */
-    Date getConsumedAt();
-
-    /** When a code was last typed; null when none was. */
-    Date getLastAttemptAt();
-
     /** The mail that it went out with; null for codes of an older version. */
     Long getMailId();
 }

@@ -136,16 +136,6 @@ public class SignInCodeRecordImpl implements SignInCodeRecord {
     }
 
     @Override
-    public Date getConsumedAt() {
-        return consumedAt;
-    }
-
-    @Override
-    public Date getLastAttemptAt() {
-        return lastAttemptAt;
-    }
-
-    @Override
     public Long getMailId() {
         return mailId;
     }

@@ -7,6 +7,7 @@ import static org.b2bleaf.company.rules.Permission.LOCATION_ADMIN;
 import static org.b2bleaf.company.rules.Permission.ORDERING_ONLY;
 
 import java.util.List;
+import java.util.Map;
 import javax.persistence.EntityNotFoundException;
 import org.b2bleaf.audit.Audit;
 import org.b2bleaf.audit.AuditEvent;
@@ -95,8 +96,8 @@ class PermissionServiceTest {
 
         assertThat(permissions.permissionsOf(lars)).isEmpty();
         assertThat(membersOf(shop, oslo.getCompany()))
-                .extracting(MemberRow::customerId, MemberRow::hasAccess)
-                .containsExactly(tuple(lars, false));
+                .extracting(MemberRow::customerId, MemberRow::counts)
+                .containsExactly(tuple(lars, Map.of()));
         assertThat(shop.bean(Audit.class).eventsOf(AuditSubject.LOCATION, oslo.getId(), 10))
                 .filteredOn(event -> event.getField() != null)
                 .extracting(AuditEvent::getAction)

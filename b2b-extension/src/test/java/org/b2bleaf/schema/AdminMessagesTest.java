@@ -17,7 +17,6 @@ import org.b2bleaf.company.CompanyMemberImpl;
 import org.b2bleaf.company.LocationAddress;
 import org.b2bleaf.company.LocationPermissionImpl;
 import org.b2bleaf.ordering.B2bOrderImpl;
-import org.b2bleaf.ordering.DraftOrderImpl;
 import org.broadleafcommerce.common.presentation.AdminPresentation;
 import org.broadleafcommerce.common.presentation.AdminPresentationClass;
 import org.broadleafcommerce.common.presentation.AdminPresentationCollection;
@@ -42,7 +41,6 @@ class AdminMessagesTest {
                 CompanyImpl.class,
                 CompanyLocationImpl.class,
                 CompanyMemberImpl.class,
-                DraftOrderImpl.class,
                 LocationAddress.class,
                 LocationPermissionImpl.class
             })

@@ -57,7 +57,7 @@ public class ApiFilter extends GenericFilterBean {
     private static final String BEARER = "bearer ";
     private static final int LONGEST_KEY = 255;
 
-    @Resource(name = "b2bApiClientManager")
+    @Resource(name = "b2bKnownApiClients")
     protected AuthenticationManager authentication;
 
     @Resource(name = "b2bRequestRates")

@@ -12,7 +12,6 @@ import org.b2bleaf.company.Company;
 import org.b2bleaf.company.CompanyLocation;
 import org.b2bleaf.company.TermsTypeChoice;
 import org.b2bleaf.ordering.B2bOrder;
-import org.b2bleaf.ordering.OrderStatusChoice;
 import org.b2bleaf.ordering.PaymentStatusChoice;
 import org.broadleafcommerce.common.BroadleafEnumerationType;
 import org.broadleafcommerce.common.exception.ServiceException;
@@ -52,8 +51,6 @@ public class OrderHandler extends ReadOnlyHandler {
             // Nothing is typed here, so nothing is marked as needed.
             ((BasicFieldMetadata) field).setRequiredOverride(false);
         }
-        // The list tells the state of the payment; there is no room for both.
-        column(fields, "status").setProminent(false);
         column(fields, "companyName")
                 .setProminent(idOnPage(Company.class, request).isEmpty()
                         && idOnPage(CompanyLocation.class, request).isEmpty());
@@ -75,11 +72,8 @@ public class OrderHandler extends ReadOnlyHandler {
             String currency = order.findProperty("currency").getValue();
             String days = order.findProperty("netDays").getValue();
             show(order, "total", amount -> money(amount, currency));
-            show(order, "openAmount", amount -> money(amount, currency));
-            show(order, "depositAmount", amount -> money(amount, currency));
             show(order, "dueDate", OrderHandler::day);
             show(order, "submittedAt", OrderHandler::day);
-            show(order, "status", status -> choice(OrderStatusChoice.valueOf(status)));
             show(order, "paymentStatus", status -> choice(PaymentStatusChoice.valueOf(status)));
             boolean transferred = order.findProperty("transferId").getValue() != null;
             show(

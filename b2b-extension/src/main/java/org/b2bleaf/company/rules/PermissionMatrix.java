@@ -30,13 +30,4 @@ public final class PermissionMatrix {
             case LOCATION_ADMIN -> EnumSet.allOf(LocationAct.class);
         };
     }
-
-    /**
-     * The permission that counts, once the state of location and company is known. An archived one gives nothing.
-     *
-     * @return the permission, or null for no access
-     */
-    public static Permission effective(Permission granted, ActiveStatus location, ActiveStatus company) {
-        return location.isActive() && company.isActive() ? granted : null;
-    }
 }

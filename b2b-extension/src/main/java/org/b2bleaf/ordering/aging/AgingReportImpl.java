@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import javax.annotation.Resource;
 import javax.persistence.EntityManager;
 import javax.persistence.PersistenceContext;
 import org.b2bleaf.ordering.aging.rules.Age;
+import org.b2bleaf.persistence.Days;
 import org.hibernate.SQLQuery;
 import org.hibernate.Session;
 import org.hibernate.type.BigDecimalType;
@@ -121,8 +123,7 @@ public class AgingReportImpl implements AgingReport {
                 .setParameter("company", companyId)
                 .setMaxResults(limit)
                 .getResultList()) {
-            LocalDate due =
-                    row[5] == null ? null : new java.sql.Date(((java.util.Date) row[5]).getTime()).toLocalDate();
+            LocalDate due = Days.of((Date) row[5]);
             items.add(new OpenItem(
                     (Long) row[0],
                     (String) row[1],

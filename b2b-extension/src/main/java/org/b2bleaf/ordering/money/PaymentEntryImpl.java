@@ -17,6 +17,7 @@ import javax.persistence.TemporalType;
 import org.b2bleaf.ordering.B2bOrder;
 import org.b2bleaf.ordering.B2bOrderImpl;
 import org.b2bleaf.ordering.money.rules.PaymentKind;
+import org.b2bleaf.persistence.Days;
 import org.hibernate.annotations.GenericGenerator;
 import org.hibernate.annotations.Parameter;
 
@@ -82,7 +83,7 @@ public class PaymentEntryImpl implements PaymentEntry {
         kind = line.kind().name();
         amount = line.amount();
         currency = order.getCurrency().getCurrencyCode();
-        onDay = java.sql.Date.valueOf(line.onDay() == null ? today : line.onDay());
+        onDay = Days.stored(line.onDay() == null ? today : line.onDay());
         reference = line.reference();
         note = line.note();
         chargeId = line.chargeId();
@@ -118,7 +119,7 @@ public class PaymentEntryImpl implements PaymentEntry {
 
     @Override
     public LocalDate getOnDay() {
-        return new java.sql.Date(onDay.getTime()).toLocalDate();
+        return Days.of(onDay);
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.b2bleaf.ordering.aging.DueSql;
 import org.b2bleaf.ordering.aging.LocalCalendar;
 import org.b2bleaf.ordering.money.OrderDesk;
 import org.b2bleaf.ordering.rules.Overdue;
+import org.b2bleaf.persistence.Days;
 import org.b2bleaf.persistence.Where;
 import org.hibernate.SQLQuery;
 import org.hibernate.type.IntegerType;
@@ -156,8 +157,8 @@ public class MerchantOrdersImpl implements MerchantOrders {
         and(where, "o.STATUS = ?", search.status == null ? null : search.status.name());
         and(where, "o.SUBMITTED_AT >= ?", search.submittedFrom == null ? null : Date.from(search.submittedFrom));
         and(where, "o.SUBMITTED_AT < ?", search.submittedUntil == null ? null : Date.from(search.submittedUntil));
-        and(where, "o.DUE_DATE >= ?", search.dueFrom == null ? null : java.sql.Date.valueOf(search.dueFrom));
-        and(where, "o.DUE_DATE <= ?", search.dueUntil == null ? null : java.sql.Date.valueOf(search.dueUntil));
+        and(where, "o.DUE_DATE >= ?", Days.stored(search.dueFrom));
+        and(where, "o.DUE_DATE <= ?", Days.stored(search.dueUntil));
         return where;
     }
 

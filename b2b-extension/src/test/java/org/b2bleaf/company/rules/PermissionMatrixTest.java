@@ -1,13 +1,9 @@
 package org.b2bleaf.company.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.b2bleaf.company.rules.ActiveStatus.ACTIVE;
-import static org.b2bleaf.company.rules.ActiveStatus.ARCHIVED;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class PermissionMatrixTest {
 
@@ -31,19 +27,5 @@ class PermissionMatrixTest {
     })
     void thePermissionDecidesWhatIsAllowed(Permission permission, LocationAct act, boolean allowed) {
         assertThat(PermissionMatrix.allows(permission, act)).isEqualTo(allowed);
-    }
-
-    @ParameterizedTest
-    @EnumSource(Permission.class)
-    void anArchivedLocationOrCompanyTakesEveryRightAway(Permission granted) {
-        assertThat(PermissionMatrix.effective(granted, ACTIVE, ACTIVE)).isEqualTo(granted);
-        assertThat(PermissionMatrix.effective(granted, ARCHIVED, ACTIVE)).isNull();
-        assertThat(PermissionMatrix.effective(granted, ACTIVE, ARCHIVED)).isNull();
-        assertThat(PermissionMatrix.effective(granted, ARCHIVED, ARCHIVED)).isNull();
-    }
-
-    @Test
-    void noPermissionStaysNone() {
-        assertThat(PermissionMatrix.effective(null, ACTIVE, ACTIVE)).isNull();
     }
 }

@@ -32,10 +32,7 @@ public class AddedBuyers {
 
     @Given("{newcomer} buys for {string}")
     public void buysFor(Person person, String location) {
-        ShopBrowser browser = visitors.browser(person);
-        if (browser.last() == null) {
-            signingIn.signsIn(person);
-        }
+        ShopBrowser browser = signingIn.browserOf(person);
         Answer account = browser.visit("/account");
         assertThat(account.page().select("[data-b2b-location]").eachAttr("data-b2b-location"))
                 .as(account.toString())

@@ -235,9 +235,7 @@ public class CheckingOut {
 
     @When("{newcomer} opens the checkout with {int} of {string}")
     public void opensCheckout(Person person, int quantity, String sku) {
-        if (visitors.browser(person).last() == null) {
-            signingIn.signsIn(person);
-        }
+        signingIn.browserOf(person);
         shopping.emptiesCart(person);
         shopping.hasPut(person, quantity, sku);
         visitors.countMails(person);
@@ -261,10 +259,7 @@ public class CheckingOut {
 
     @Given("{newcomer} chooses to buy for {string}")
     public void chooses(Person person, String location) {
-        if (visitors.browser(person).last() == null) {
-            signingIn.signsIn(person);
-        }
-        ShopBrowser browser = visitors.browser(person);
+        ShopBrowser browser = signingIn.browserOf(person);
         browser.visit("/account/location");
         browser.submit(browser.formTo("/account/location", "csrfToken")
                 .with("locationId", String.valueOf(records.location(location))));

@@ -209,10 +209,7 @@ public class Ordering {
     }
 
     private List<Element> rows(Person person, String path, String mark) {
-        ShopBrowser browser = visitors.browser(person);
-        if (browser.last() == null) {
-            signingIn.signsIn(person);
-        }
+        ShopBrowser browser = signingIn.browserOf(person);
         List<Element> rows = new ArrayList<>();
         String next = path;
         for (int page = 0; next != null && page < MOST_PAGES; page++) {
@@ -275,10 +272,7 @@ public class Ordering {
 
     @Then("(there ){person}'s orders with the PO number {string} are {int}")
     public void ordersWithPo(Person person, String poNumber, int count) {
-        ShopBrowser browser = visitors.browser(person);
-        if (browser.last() == null) {
-            signingIn.signsIn(person);
-        }
+        ShopBrowser browser = signingIn.browserOf(person);
         Answer answer = browser.visit("/account/orders?po=" + URLEncoder.encode(poNumber, StandardCharsets.UTF_8));
         assertThat(answer.page().select("main [data-b2b-order]"))
                 .as(answer.toString())
@@ -380,10 +374,7 @@ public class Ordering {
 
     @Then("{person} may open the draft")
     public void mayOpenDraft(Person person) {
-        ShopBrowser browser = visitors.browser(person);
-        if (browser.last() == null) {
-            signingIn.signsIn(person);
-        }
+        ShopBrowser browser = signingIn.browserOf(person);
         Answer answer = browser.open("/account/drafts/" + draftReference);
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
         assertThat(answer.text()).contains(draftReference);

@@ -64,14 +64,6 @@ public class SavingCards {
         this.merchant = merchant;
     }
 
-    private ShopBrowser browser(Person person) {
-        ShopBrowser browser = visitors.browser(person);
-        if (browser.last() == null) {
-            signingIn.signsIn(person);
-        }
-        return browser;
-    }
-
     private static List<String> ids(Answer answer) {
         return answer.page().select(CARD).eachAttr(MARK);
     }
@@ -82,7 +74,7 @@ public class SavingCards {
     public void saves(Person person, String number, String name) {
         visitors.countMails(records.newcomer("Kim"));
         sends(person, number, "12/39", "123", name);
-        Answer answer = browser(person).follow();
+        Answer answer = signingIn.browserOf(person).follow();
         assertThat(answer.page().select("[data-b2b-card-added]"))
                 .as(answer.toString())
                 .hasSize(1);
@@ -112,11 +104,11 @@ public class SavingCards {
 
     @When("{newcomer} sends the card {string}, {string}, {string} named {string} to be saved")
     public void sends(Person person, String number, String expiry, String cvc, String name) {
-        browser(person).submit(form(person, number, expiry, cvc, name));
+        signingIn.browserOf(person).submit(form(person, number, expiry, cvc, name));
     }
 
     private ShopForm form(Person person, String number, String expiry, String cvc, String name) {
-        ShopBrowser browser = browser(person);
+        ShopBrowser browser = signingIn.browserOf(person);
         browser.visit(CARDS);
         return browser.formTo(CARDS, "cardNumber")
                 .with("cardNumber", number)
@@ -128,7 +120,7 @@ public class SavingCards {
     @When("{newcomer} sends the same card {string} twice")
     public void sendsTwice(Person person, String number) {
         ShopForm form = form(person, number, "12/39", "", "");
-        ShopBrowser browser = browser(person);
+        ShopBrowser browser = signingIn.browserOf(person);
         CompletableFuture<Answer> second = CompletableFuture.supplyAsync(() -> browser.submit(form));
         assertThat(browser.submit(form).status()).isLessThan(400);
         assertThat(second.join().status()).isLessThan(400);
@@ -137,7 +129,7 @@ public class SavingCards {
 
     @When("{newcomer} looks at the saved cards")
     public void looks(Person person) {
-        browser(person).visit(CARDS);
+        signingIn.browserOf(person).visit(CARDS);
     }
 
     @When("{person} looks at the saved cards of a location")
@@ -160,7 +152,7 @@ public class SavingCards {
 
     @Then("{newcomer}'s location has the saved card {string}")
     public void hasCard(Person person, String card) {
-        Answer page = browser(person).visit(CARDS);
+        Answer page = signingIn.browserOf(person).visit(CARDS);
         assertThat(page.page().select(CARD).text()).as(page.toString()).contains(card);
     }
 
@@ -171,7 +163,7 @@ public class SavingCards {
 
     @Then("{newcomer}'s location has {int} saved card(s)")
     public void has(Person person, int count) {
-        Answer page = browser(person).visit(CARDS);
+        Answer page = signingIn.browserOf(person).visit(CARDS);
         assertThat(page.status()).as(page.toString()).isEqualTo(200);
         assertThat(ids(page)).hasSize(count);
     }
@@ -186,7 +178,7 @@ public class SavingCards {
     @When("{newcomer} removes the saved card")
     public void removes(Person person) {
         visitors.countMails(records.newcomer("Kim"));
-        ShopBrowser browser = browser(person);
+        ShopBrowser browser = signingIn.browserOf(person);
         browser.visit(CARDS);
         browser.click("Remove");
         browser.submit(browser.formWithButton("Remove card"));
@@ -198,7 +190,7 @@ public class SavingCards {
 
     @When("{newcomer} tries to remove the saved card of Kim")
     public void triesToRemove(Person person) {
-        tryToRemove(browser(person));
+        tryToRemove(signingIn.browserOf(person));
     }
 
     @When("{person} tries to remove the saved card of Kim")
@@ -217,7 +209,7 @@ public class SavingCards {
 
     @Given("{newcomer} has {int} of {string} at the checkout")
     public void isAtCheckout(Person person, int quantity, String sku) {
-        browser(person);
+        signingIn.browserOf(person);
         shopping.emptiesCart(person);
         shopping.hasPut(person, quantity, sku);
         Answer answer = visitors.browser(person).visit("/checkout");
@@ -361,12 +353,6 @@ public class SavingCards {
     }
 
     // What nobody sees
-
-    @When("the shop has had time to tell the gateway")
-    public void waits() throws InterruptedException {
-        // The job looks every three seconds.
-        Thread.sleep(4500);
-    }
 
     @Then("no file of the demo has the number of a card")
     public void noFileHasANumber() throws IOException {

@@ -146,6 +146,15 @@ public class SigningIn {
         isSignedIn(person);
     }
 
+    /** The browser of somebody who signs in when it is used for the first time. */
+    public ShopBrowser browserOf(Person person) {
+        ShopBrowser browser = visitors.browser(person);
+        if (browser.last() == null) {
+            signsIn(person);
+        }
+        return browser;
+    }
+
     @When("{person} signs out")
     public void signsOut(Person person) {
         ShopBrowser browser = visitors.browser(person);

@@ -6,10 +6,12 @@ import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.awaitility.Awaitility;
 import org.b2bleaf.demo.testing.Answer;
 import org.b2bleaf.demo.testing.ShopBrowser;
 import org.b2bleaf.demo.testing.ShopForm;
@@ -106,6 +108,18 @@ public class Trail {
         assertThat(rows(merchant.browser()))
                 .filteredOn(row -> row.text().contains(words))
                 .hasSize(number);
+    }
+
+    /** What a job does, in its own time. */
+    @When("the audit section tells {string} after {string}")
+    public void tellsAfter(String later, String earlier) {
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
+            merchant.opens(AUDIT);
+            return rows(merchant.browser()).stream()
+                    .map(Element::text)
+                    .takeWhile(newest -> !newest.contains(earlier))
+                    .anyMatch(newest -> newest.contains(later));
+        });
     }
 
     @Then("each event is")

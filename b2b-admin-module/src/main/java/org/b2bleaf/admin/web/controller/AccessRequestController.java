@@ -49,7 +49,6 @@ public class AccessRequestController extends SectionController {
     private static final int MOST_COMPANIES = 10;
     private static final int MOST_LOCATIONS = 100;
     private static final String ALL = "ALL";
-    private static final String ONE = "/{id:\\d{1,18}}";
 
     @Resource(name = "b2bAccessReview")
     protected AccessReview review;
@@ -63,14 +62,14 @@ public class AccessRequestController extends SectionController {
     @Resource(name = "b2bAdminActor")
     protected AdminActor actor;
 
-    /**
-     * @param status one of the statuses, or ALL
-     * @param page from 0
-     */
     public AccessRequestController() {
         super(SECTION, AccessRequest.class);
     }
 
+    /**
+     * @param status one of the statuses, or ALL
+     * @param page from 0
+     */
     @RequestMapping(method = RequestMethod.GET)
     public String list(
             @RequestParam(value = "status", defaultValue = "NEW") String status,
@@ -79,7 +78,7 @@ public class AccessRequestController extends SectionController {
             Model model)
             throws ServiceException {
         check(EntityOperationType.FETCH);
-        RequestStatus chosen = status(status);
+        RequestStatus chosen = chosen(RequestStatus.class, status).orElse(null);
         int current = Math.max(0, Math.min(page, Integer.MAX_VALUE / PAGE - 1));
         Page<AccessRequest> found = review.list(chosen, text, current * PAGE, PAGE);
         Map<RequestStatus, Long> counts = review.counts();
@@ -94,13 +93,6 @@ public class AccessRequestController extends SectionController {
         model.addAttribute("page", current);
         model.addAttribute("hasMore", (current + 1L) * PAGE < found.total());
         return view("b2bAccessRequests", model);
-    }
-
-    private static RequestStatus status(String name) {
-        return List.of(RequestStatus.values()).stream()
-                .filter(it -> it.name().equals(name))
-                .findFirst()
-                .orElse(null);
     }
 
     /**
@@ -211,7 +203,7 @@ public class AccessRequestController extends SectionController {
     }
 
     private static String decided(long id, String message, RedirectAttributes afterwards) {
-        afterwards.addFlashAttribute("headerFlash", message);
+        tell(afterwards, message);
         return "redirect:/" + SECTION + "/" + id;
     }
 

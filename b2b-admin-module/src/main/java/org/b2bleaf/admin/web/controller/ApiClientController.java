@@ -34,7 +34,6 @@ public class ApiClientController extends SectionController {
 
     static final String SECTION = "b2b-api-client";
 
-    private static final String ONE = "/{id:\\d{1,18}}";
     private static final String HERE = "redirect:/" + SECTION;
 
     @Resource(name = "b2bApiClients")
@@ -130,7 +129,7 @@ public class ApiClientController extends SectionController {
             ApiClientDetails details = form.details(AdminTexts.zone(), client);
             if (!form.isRefused()) {
                 clients.change(id, form.getVersion(), details, actor.current());
-                afterwards.addFlashAttribute("headerFlash", "B2bApi_saved");
+                tell(afterwards, "B2bApi_saved");
                 return HERE + "/" + id;
             }
         } catch (ApiClientRefused refused) {
@@ -183,7 +182,7 @@ public class ApiClientController extends SectionController {
         }
         try {
             clients.revoke(id, version(request.getParameterMap()), actor.current());
-            afterwards.addFlashAttribute("headerFlash", "B2bApi_revoked");
+            tell(afterwards, "B2bApi_revoked");
         } catch (ApiClientRefused late) {
             return HERE + "/" + id + "?late";
         }

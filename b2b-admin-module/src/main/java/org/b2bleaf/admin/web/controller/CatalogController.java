@@ -1,6 +1,5 @@
 package org.b2bleaf.admin.web.controller;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import javax.annotation.Resource;
@@ -8,7 +7,7 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.b2bleaf.admin.audit.AuditTexts;
 import org.b2bleaf.admin.catalog.CatalogForm;
-import org.b2bleaf.admin.catalog.HistoryRow;
+import org.b2bleaf.admin.audit.HistoryRow;
 import org.b2bleaf.admin.catalog.ListView;
 import org.b2bleaf.audit.AuditEvent;
 import org.b2bleaf.catalog.Catalog;
@@ -58,10 +57,7 @@ public class CatalogController extends CatalogPages {
             Model model)
             throws ServiceException {
         check(EntityOperationType.FETCH);
-        ActiveStatus chosen = Arrays.stream(ActiveStatus.values())
-                .filter(it -> it.name().equals(status))
-                .findFirst()
-                .orElse(null);
+        ActiveStatus chosen = chosen(ActiveStatus.class, status).orElse(null);
         model.addAttribute(
                 "list", ListView.of(page, PAGE, (first, limit) -> lists.catalogs(text, chosen, first, limit)));
         model.addAttribute("text", text);

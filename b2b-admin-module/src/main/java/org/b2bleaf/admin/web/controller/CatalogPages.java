@@ -9,19 +9,13 @@ import org.b2bleaf.audit.AuditEvent;
 import org.b2bleaf.catalog.Catalog;
 import org.b2bleaf.catalog.CatalogEditor;
 import org.b2bleaf.catalog.CatalogLists;
-import org.broadleafcommerce.common.exception.ServiceException;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
-import org.broadleafcommerce.openadmin.web.controller.AdminAbstractController;
 import org.springframework.ui.Model;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What the pages of catalogs have in common. */
-abstract class CatalogPages extends AdminAbstractController {
+abstract class CatalogPages extends SectionController {
 
     static final String SECTION = "b2b-catalog";
-
-    /** A record by its internal id, in an address. */
-    static final String ONE = "/{id:\\d{1,18}}";
 
     /** Rows of a list on one page. */
     static final int PAGE = 50;
@@ -41,21 +35,8 @@ abstract class CatalogPages extends AdminAbstractController {
     @Resource(name = "b2bAdminActor")
     protected AdminActor actor;
 
-    protected void check(EntityOperationType operation) throws ServiceException {
-        adminRemoteSecurityService.securityCheck(Catalog.class.getName(), operation);
-    }
-
-    protected boolean mayChange() {
-        return may(Catalog.class, EntityOperationType.UPDATE);
-    }
-
-    private boolean may(Class<?> type, EntityOperationType operation) {
-        try {
-            adminRemoteSecurityService.securityCheck(type.getName(), operation);
-            return true;
-        } catch (ServiceException e) {
-            return false;
-        }
+    protected CatalogPages() {
+        super(SECTION, Catalog.class);
     }
 
     protected Catalog existing(long id) {
@@ -79,24 +60,12 @@ abstract class CatalogPages extends AdminAbstractController {
         return view(view, model);
     }
 
+    @Override
     protected String view(String name, Model model) {
         model.addAttribute("texts", texts);
         model.addAttribute("mayChange", mayChange());
         model.addAttribute("nothing", Collections.emptyList());
-        model.addAttribute("viewType", name);
-        setModelAttributes(model, SECTION);
-        return "modules/defaultContainer";
-    }
-
-    /** Says what was done on the page that follows. */
-    protected static void tell(RedirectAttributes afterwards, String message) {
-        afterwards.addFlashAttribute("headerFlash", message);
-    }
-
-    /** Says what could not be done on the page that follows. */
-    protected static void alert(RedirectAttributes afterwards, String message) {
-        tell(afterwards, message);
-        afterwards.addFlashAttribute("headerFlashAlert", true);
+        return super.view(name, model);
     }
 
     protected static String redirect(String path) {

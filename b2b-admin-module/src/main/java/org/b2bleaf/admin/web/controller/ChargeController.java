@@ -34,7 +34,6 @@ public class ChargeController extends SectionController {
 
     private static final int PAGE = 50;
     private static final int MAX_NOTE = 500;
-    private static final String ONE = "/{id:\\d{1,18}}";
 
     @Resource(name = "b2bChargeDesk")
     protected ChargeDesk desk;
@@ -48,14 +47,14 @@ public class ChargeController extends SectionController {
     @Resource(name = "b2bAdminActor")
     protected AdminActor actor;
 
-    /**
-     * @param show ALL for all of them
-     * @param page from 0
-     */
     public ChargeController() {
         super(SECTION, Charge.class);
     }
 
+    /**
+     * @param show ALL for all of them
+     * @param page from 0
+     */
     @RequestMapping(method = RequestMethod.GET)
     public String list(
             @RequestParam(value = "show", defaultValue = "") String show,
@@ -209,10 +208,9 @@ public class ChargeController extends SectionController {
     private static String after(long id, Runnable act, String message, RedirectAttributes afterwards) {
         try {
             act.run();
-            afterwards.addFlashAttribute("headerFlash", message);
+            tell(afterwards, message);
         } catch (ChargeSettled e) {
-            afterwards.addFlashAttribute("headerFlash", "B2bCharge_late");
-            afterwards.addFlashAttribute("headerFlashAlert", true);
+            alert(afterwards, "B2bCharge_late");
         }
         return "redirect:/" + SECTION + "/" + id;
     }

@@ -21,7 +21,6 @@ import org.b2bleaf.ordering.overview.MonthOfOrders;
 import org.b2bleaf.ordering.overview.OrderStatistics;
 import org.broadleafcommerce.common.exception.ServiceException;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
-import org.broadleafcommerce.openadmin.web.controller.AdminAbstractController;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -31,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** What was ordered, what is owed and since when, as pictures and as tables; and what waits for the staff. */
 @Controller("b2bDashboardController")
 @RequestMapping("/" + DashboardController.SECTION)
-public class DashboardController extends AdminAbstractController {
+public class DashboardController extends SectionController {
 
     static final String SECTION = "b2b-dashboard";
 
@@ -54,6 +53,10 @@ public class DashboardController extends AdminAbstractController {
     @Resource(name = "b2bClock")
     protected Clock clock;
 
+    public DashboardController() {
+        super(SECTION, OrderStatistics.class);
+    }
+
     /**
      * @param months how many, this one included
      * @param companyId of the only company to look at; empty for all
@@ -69,7 +72,7 @@ public class DashboardController extends AdminAbstractController {
             Model model,
             Locale locale)
             throws ServiceException {
-        adminRemoteSecurityService.securityCheck(OrderStatistics.class.getName(), EntityOperationType.FETCH);
+        check(EntityOperationType.FETCH);
         int period = PERIODS.stream()
                 .filter(it -> it.toString().equals(months))
                 .findFirst()
@@ -89,7 +92,7 @@ public class DashboardController extends AdminAbstractController {
                 .orElse(currencies.get(0));
         Dashboard board = new Dashboard(ordered, owed, first, today, id, chosen, locale);
         int all = board.companyRows().size();
-        int current = Math.min(page.matches("\\d{1,6}") ? Integer.parseInt(page) : 0, Math.max(0, (all - 1) / PAGE));
+        int current = pageNumber(page, Math.max(0, (all - 1) / PAGE));
 
         model.addAttribute("board", board);
         model.addAttribute(
@@ -107,9 +110,7 @@ public class DashboardController extends AdminAbstractController {
         model.addAttribute("currencies", currencies);
         model.addAttribute("only", only);
         model.addAttribute("waiting", work.waiting());
-        model.addAttribute("viewType", "b2bDashboard");
-        setModelAttributes(model, SECTION);
-        return "modules/defaultContainer";
+        return view("b2bDashboard", model);
     }
 
     /** @return null for all companies, and for one that is none */

@@ -1,6 +1,5 @@
 package org.b2bleaf.admin.web.controller;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +41,6 @@ public class DraftController extends SectionController {
     static final String SECTION = "b2b-draft";
 
     private static final int PAGE = 25;
-    private static final String ONE = "/{id:\\d{1,18}}";
 
     @Resource(name = "b2bDraftDesk")
     protected DraftDesk desk;
@@ -56,14 +54,14 @@ public class DraftController extends SectionController {
     @Resource(name = "b2bAdminActor")
     protected AdminActor actor;
 
-    /**
-     * @param heap one of the heaps of the work list
-     * @param page from 0
-     */
     public DraftController() {
         super(SECTION, DraftDesk.class);
     }
 
+    /**
+     * @param heap one of the heaps of the work list
+     * @param page from 0
+     */
     @RequestMapping(method = RequestMethod.GET)
     public String list(
             @RequestParam(value = "heap", defaultValue = "TO_DO") String heap,
@@ -73,7 +71,8 @@ public class DraftController extends SectionController {
             Locale locale)
             throws ServiceException {
         check(EntityOperationType.FETCH);
-        DraftFilter filter = new DraftFilter(heap(heap), text);
+        DraftFilter filter =
+                new DraftFilter(chosen(DraftFilter.Heap.class, heap).orElse(DraftFilter.Heap.TO_DO), text);
         int current = Math.max(0, Math.min(page, Integer.MAX_VALUE / PAGE - 1));
         long total = desk.count(filter);
         model.addAttribute(
@@ -89,13 +88,6 @@ public class DraftController extends SectionController {
         model.addAttribute("page", current);
         model.addAttribute("hasMore", (current + 1L) * PAGE < total);
         return view("b2bDrafts", model);
-    }
-
-    private static DraftFilter.Heap heap(String name) {
-        return List.of(DraftFilter.Heap.values()).stream()
-                .filter(it -> it.name().equals(name))
-                .findFirst()
-                .orElse(DraftFilter.Heap.TO_DO);
     }
 
     /** @param late there when somebody else has changed it while this person was about to */
@@ -232,7 +224,7 @@ public class DraftController extends SectionController {
     private String done(long id, String message, RedirectAttributes afterwards) {
         StorefrontWork.await(() -> desk.isBusy(id));
         if (message != null) {
-            afterwards.addFlashAttribute("headerFlash", message);
+            tell(afterwards, message);
         }
         return "redirect:/" + SECTION + "/" + id;
     }

@@ -8,7 +8,6 @@ import org.b2bleaf.gatetest.GateTestRun;
 import org.b2bleaf.gatetest.GateTests;
 import org.broadleafcommerce.common.exception.ServiceException;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
-import org.broadleafcommerce.openadmin.web.controller.AdminAbstractController;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,21 +19,22 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Lets the merchant see what the shop answers to those who should stay outside. */
 @Controller("b2bGateTestController")
 @RequestMapping("/" + GateTestController.SECTION)
-public class GateTestController extends AdminAbstractController {
+public class GateTestController extends SectionController {
 
     static final String SECTION = "b2b-gate-test";
 
     private static final int ANSWERS_PER_PAGE = 100;
     private static final int EARLIER = 10;
 
-    /** Broadleaf takes other addresses below a section for its records. */
-    private static final String ONE = "/{id:\\d{1,18}}";
-
     @Resource(name = "b2bGateTests")
     protected GateTests gateTests;
 
     @Resource(name = "b2bAdminActor")
     protected AdminActor actor;
+
+    public GateTestController() {
+        super(SECTION, GateTests.class);
+    }
 
     @RequestMapping(method = RequestMethod.GET)
     public String latest(Model model, Locale locale) throws ServiceException {
@@ -49,8 +49,7 @@ public class GateTestController extends AdminAbstractController {
     public String start(RedirectAttributes afterwards) throws ServiceException {
         check(EntityOperationType.UPDATE);
         if (!gateTests.start(actor.current())) {
-            afterwards.addFlashAttribute("headerFlash", "B2bGateTest_runsAlready");
-            afterwards.addFlashAttribute("headerFlashAlert", true);
+            alert(afterwards, "B2bGateTest_runsAlready");
         }
         return "redirect:/" + SECTION;
     }
@@ -110,22 +109,7 @@ public class GateTestController extends AdminAbstractController {
                 gateTests.newest(EARLIER).stream()
                         .map(run -> new GateTestView(run, locale))
                         .toList());
-        model.addAttribute("mayRun", mayRun());
-        model.addAttribute("viewType", "b2bGateTest");
-        setModelAttributes(model, SECTION);
-        return "modules/defaultContainer";
-    }
-
-    private boolean mayRun() {
-        try {
-            check(EntityOperationType.UPDATE);
-            return true;
-        } catch (ServiceException e) {
-            return false;
-        }
-    }
-
-    private void check(EntityOperationType operation) throws ServiceException {
-        adminRemoteSecurityService.securityCheck(GateTests.class.getName(), operation);
+        model.addAttribute("mayRun", mayChange());
+        return view("b2bGateTest", model);
     }
 }

@@ -23,6 +23,10 @@ public class ImportController extends UploadPages {
     @Resource(name = "b2bExports")
     protected Exports exports;
 
+    public ImportController() {
+        super(SECTION, Imports.class);
+    }
+
     @Override
     protected UploadKind kind() {
         return UploadKind.COMPANIES;
@@ -31,16 +35,6 @@ public class ImportController extends UploadPages {
     @Override
     protected String path() {
         return "/" + SECTION;
-    }
-
-    @Override
-    protected String section() {
-        return SECTION;
-    }
-
-    @Override
-    protected Class<?> guardedBy() {
-        return Imports.class;
     }
 
     @RequestMapping(value = "/export.zip", method = RequestMethod.GET)

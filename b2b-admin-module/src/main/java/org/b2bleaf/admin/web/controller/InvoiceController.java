@@ -37,7 +37,6 @@ public class InvoiceController extends SectionController {
 
     private static final int PAGE = 25;
     private static final int LAST_PAGE = 100_000;
-    private static final String ONE = "/{id:\\d{1,18}}";
     private static final String OF_ORDER = "/order/{orderId:\\d{1,18}}";
 
     @Resource(name = "b2bInvoices")
@@ -61,15 +60,15 @@ public class InvoiceController extends SectionController {
     @Resource(name = "b2bAdminActor")
     protected AdminActor actor;
 
+    public InvoiceController() {
+        super(SECTION, Invoices.class);
+    }
+
     /**
      * @param text see {@link InvoiceFilter#text}
      * @param kind a {@link PaperKind}; anything else is both
      * @param page from 0
      */
-    public InvoiceController() {
-        super(SECTION, Invoices.class);
-    }
-
     @RequestMapping(method = RequestMethod.GET)
     public String list(
             @RequestParam(value = "text", defaultValue = "") String text,
@@ -80,12 +79,9 @@ public class InvoiceController extends SectionController {
             Locale locale)
             throws ServiceException {
         check(EntityOperationType.FETCH);
-        PaperKind chosen = List.of(PaperKind.values()).stream()
-                .filter(it -> it.name().equals(kind))
-                .findFirst()
-                .orElse(null);
+        PaperKind chosen = chosen(PaperKind.class, kind).orElse(null);
         Long company = companyId.matches("\\d{1,18}") ? Long.valueOf(companyId) : null;
-        int current = page.matches("\\d{1,9}") ? Math.min(LAST_PAGE, Integer.parseInt(page)) : 0;
+        int current = pageNumber(page, LAST_PAGE);
         List<InvoiceRef> found = invoices.search(new InvoiceFilter(text, chosen, company), current * PAGE, PAGE + 1);
         model.addAttribute(
                 "invoices",
@@ -99,7 +95,7 @@ public class InvoiceController extends SectionController {
         model.addAttribute("text", text);
         model.addAttribute("page", current);
         model.addAttribute("hasMore", found.size() > PAGE);
-        return view("b2bInvoices", SECTION, model);
+        return view("b2bInvoices", model);
     }
 
     @RequestMapping(value = ONE + "/pdf", method = RequestMethod.GET)
@@ -187,7 +183,7 @@ public class InvoiceController extends SectionController {
     }
 
     private static String done(long orderId, String message, RedirectAttributes afterwards) {
-        afterwards.addFlashAttribute("headerFlash", message);
+        tell(afterwards, message);
         return "redirect:/" + SECTION + "/order/" + orderId;
     }
 
@@ -202,16 +198,10 @@ public class InvoiceController extends SectionController {
     private String papers(B2bOrder order, Model model, Locale locale) {
         model.addAttribute("order", order);
         panel.addTo(model, order, mayChange(), locale);
-        return view("b2bPapers", SECTION, model);
+        return view("b2bPapers", model);
     }
 
     private B2bOrder order(long orderId) {
         return orders.find(orderId).orElseThrow(NoSuchRecord::new);
-    }
-
-    private String view(String name, String section, Model model) {
-        model.addAttribute("viewType", name);
-        setModelAttributes(model, section);
-        return "modules/defaultContainer";
     }
 }

@@ -6,7 +6,6 @@ import org.b2bleaf.admin.jobs.JobBoard;
 import org.b2bleaf.transfer.Transfer;
 import org.broadleafcommerce.common.exception.ServiceException;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
-import org.broadleafcommerce.openadmin.web.controller.AdminAbstractController;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -15,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 /** The long pieces of work, with how far they are. */
 @Controller("b2bJobController")
 @RequestMapping("/" + JobController.SECTION)
-public class JobController extends AdminAbstractController {
+public class JobController extends SectionController {
 
     static final String SECTION = "b2b-job";
 
@@ -24,18 +23,20 @@ public class JobController extends AdminAbstractController {
     @Resource(name = "b2bJobBoard")
     protected JobBoard board;
 
+    public JobController() {
+        super(SECTION, Transfer.class);
+    }
+
     @RequestMapping(method = RequestMethod.GET)
     public String list(Model model, Locale locale) throws ServiceException {
         rows(model, locale);
-        model.addAttribute("viewType", "b2bJobs");
-        setModelAttributes(model, SECTION);
-        return "modules/defaultContainer";
+        return view("b2bJobs", model);
     }
 
     /** The list alone, which the page asks for as long as something is under way. */
     @RequestMapping(value = "/rows", method = RequestMethod.GET)
     public String rows(Model model, Locale locale) throws ServiceException {
-        adminRemoteSecurityService.securityCheck(Transfer.class.getName(), EntityOperationType.FETCH);
+        check(EntityOperationType.FETCH);
         model.addAttribute("jobs", board.newest(MOST, locale));
         return "views/b2bJobRows";
     }

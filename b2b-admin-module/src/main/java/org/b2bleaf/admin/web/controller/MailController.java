@@ -11,7 +11,6 @@ import org.b2bleaf.mail.MailStatus;
 import org.b2bleaf.mail.OutboxMail;
 import org.broadleafcommerce.common.exception.ServiceException;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
-import org.broadleafcommerce.openadmin.web.controller.AdminAbstractController;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,7 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Every mail of the shop: what waits, what was sent, what failed and can be tried again. */
 @Controller("b2bMailController")
 @RequestMapping("/" + MailController.SECTION)
-public class MailController extends AdminAbstractController {
+public class MailController extends SectionController {
 
     static final String SECTION = "b2b-mail";
 
@@ -38,6 +37,10 @@ public class MailController extends AdminAbstractController {
     @Resource(name = "b2bAdminActor")
     protected AdminActor actor;
 
+    public MailController() {
+        super(SECTION, OutboxMail.class);
+    }
+
     /** @param page from 0 */
     @RequestMapping(method = RequestMethod.GET)
     public String list(
@@ -50,8 +53,12 @@ public class MailController extends AdminAbstractController {
             Model model)
             throws ServiceException {
         check(EntityOperationType.FETCH);
-        MailFilter filter =
-                new MailFilter(recipient, kind.isEmpty() ? null : kind, status(status), customerId, companyId);
+        MailFilter filter = new MailFilter(
+                recipient,
+                kind.isEmpty() ? null : kind,
+                chosen(MailStatus.class, status).orElse(null),
+                customerId,
+                companyId);
         int current = Math.max(0, Math.min(page, Integer.MAX_VALUE / PAGE - 1));
         List<OutboxMail> found = log.search(filter, current * PAGE, PAGE + 1);
         model.addAttribute("filter", filter);
@@ -61,14 +68,7 @@ public class MailController extends AdminAbstractController {
         model.addAttribute("kinds", log.kinds());
         model.addAttribute("statuses", MailStatus.values());
         model.addAttribute("failed", log.countFailed());
-        return page(model, "b2bMails");
-    }
-
-    private static MailStatus status(String name) {
-        return List.of(MailStatus.values()).stream()
-                .filter(status -> status.name().equals(name))
-                .findFirst()
-                .orElse(null);
+        return view("b2bMails", model);
     }
 
     @RequestMapping(value = "/{id}", method = RequestMethod.GET)
@@ -77,15 +77,18 @@ public class MailController extends AdminAbstractController {
         OutboxMail mail = existing(id);
         model.addAttribute("mail", mail);
         model.addAttribute("body", log.bodyOf(mail).orElse(null));
-        return page(model, "b2bMail");
+        return view("b2bMail", model);
     }
 
     @RequestMapping(value = "/{id}/retry", method = RequestMethod.POST)
     public String retry(@PathVariable("id") long id, RedirectAttributes afterwards) throws ServiceException {
         check(EntityOperationType.UPDATE);
         existing(id);
-        boolean queued = log.retry(id, actor.current());
-        tell(afterwards, queued ? "B2bMail_retried" : "B2bMail_notRetried", !queued);
+        if (log.retry(id, actor.current())) {
+            tell(afterwards, "B2bMail_retried");
+        } else {
+            alert(afterwards, "B2bMail_notRetried");
+        }
         return "redirect:/" + SECTION + "/" + id;
     }
 
@@ -97,12 +100,12 @@ public class MailController extends AdminAbstractController {
             OutboxMail again = mail.getKind().equals(AccessMailService.KIND)
                     ? accessMails.resend(id, actor.current())
                     : log.resend(id, actor.current());
-            tell(afterwards, "B2bMail_resent", false);
+            tell(afterwards, "B2bMail_resent");
             return "redirect:/" + SECTION + "/" + again.getId();
         } catch (ResendRefused e) {
-            tell(afterwards, "B2bMail_notResent_" + e.obstacle(), true);
+            alert(afterwards, "B2bMail_notResent_" + e.obstacle());
         } catch (IllegalArgumentException e) {
-            tell(afterwards, "B2bMail_notResent", true);
+            alert(afterwards, "B2bMail_notResent");
         }
         return "redirect:/" + SECTION + "/" + id;
     }
@@ -113,20 +116,5 @@ public class MailController extends AdminAbstractController {
             throw new NoSuchRecord();
         }
         return mail;
-    }
-
-    private static void tell(RedirectAttributes afterwards, String message, boolean alert) {
-        afterwards.addFlashAttribute("headerFlash", message);
-        afterwards.addFlashAttribute("headerFlashAlert", alert);
-    }
-
-    private void check(EntityOperationType operation) throws ServiceException {
-        adminRemoteSecurityService.securityCheck(OutboxMail.class.getName(), operation);
-    }
-
-    private String page(Model model, String view) {
-        model.addAttribute("viewType", view);
-        setModelAttributes(model, SECTION);
-        return "modules/defaultContainer";
     }
 }

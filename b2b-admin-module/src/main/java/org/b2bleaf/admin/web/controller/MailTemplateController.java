@@ -20,7 +20,6 @@ import org.b2bleaf.admin.mail.TemplateProblemLine;
 import org.broadleafcommerce.common.exception.ServiceException;
 import org.broadleafcommerce.common.web.controller.BroadleafControllerUtility;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
-import org.broadleafcommerce.openadmin.web.controller.AdminAbstractController;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,7 +31,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The texts of the access mail in each language, with a preview for a real customer. */
 @Controller("b2bMailTemplateController")
 @RequestMapping("/" + MailTemplateController.SECTION)
-public class MailTemplateController extends AdminAbstractController {
+public class MailTemplateController extends SectionController {
 
     static final String SECTION = "b2b-mail-template";
 
@@ -48,6 +47,10 @@ public class MailTemplateController extends AdminAbstractController {
     @Resource(name = "b2bAdminActor")
     protected AdminActor actor;
 
+    public MailTemplateController() {
+        super(SECTION, MailTemplate.class);
+    }
+
     /** Whom the preview is for, as the form says it; each may be absent. */
     public record PreviewFor(Long companyId, Long customerId) {
 
@@ -60,7 +63,7 @@ public class MailTemplateController extends AdminAbstractController {
     public String list(Model model) throws ServiceException {
         check(EntityOperationType.FETCH);
         model.addAttribute("templates", templates.current().values());
-        return page(model, "b2bMailTemplates");
+        return view("b2bMailTemplates", model);
     }
 
     /** @param from a version to start from; absent for the newest */
@@ -97,7 +100,7 @@ public class MailTemplateController extends AdminAbstractController {
         TemplateDraft typed = new TemplateDraft(subject, body);
         try {
             TemplateVersion saved = templates.save(language, version, typed, actor.current());
-            afterwards.addFlashAttribute("headerFlash", "B2bMailTemplate_saved");
+            tell(afterwards, "B2bMailTemplate_saved");
             afterwards.addFlashAttribute("savedVersion", saved.version());
             return "redirect:/" + SECTION + "/" + tag;
         } catch (TemplateRefused e) {
@@ -117,10 +120,9 @@ public class MailTemplateController extends AdminAbstractController {
         MailLanguage language = language(tag);
         try {
             templates.restoreDefault(language, version, actor.current());
-            afterwards.addFlashAttribute("headerFlash", "B2bMailTemplate_restored");
+            tell(afterwards, "B2bMailTemplate_restored");
         } catch (TemplateChangedMeanwhile e) {
-            afterwards.addFlashAttribute("headerFlash", "B2bMailTemplate_notRestored");
-            afterwards.addFlashAttribute("headerFlashAlert", true);
+            alert(afterwards, "B2bMailTemplate_notRestored");
         }
         return "redirect:/" + SECTION + "/" + tag;
     }
@@ -167,7 +169,7 @@ public class MailTemplateController extends AdminAbstractController {
         model.addAttribute("versions", templates.versions(current.language(), VERSIONS));
         model.addAttribute("reader", reader);
         addPreview(model, current.language(), text, reader);
-        return page(model, "b2bMailTemplate");
+        return view("b2bMailTemplate", model);
     }
 
     private PreviewFor anybody() {
@@ -201,15 +203,5 @@ public class MailTemplateController extends AdminAbstractController {
     private static void alert(Model model, String message) {
         model.addAttribute("headerFlash", message);
         model.addAttribute("headerFlashAlert", true);
-    }
-
-    private void check(EntityOperationType operation) throws ServiceException {
-        adminRemoteSecurityService.securityCheck(MailTemplate.class.getName(), operation);
-    }
-
-    private String page(Model model, String view) {
-        model.addAttribute("viewType", view);
-        setModelAttributes(model, SECTION);
-        return "modules/defaultContainer";
     }
 }

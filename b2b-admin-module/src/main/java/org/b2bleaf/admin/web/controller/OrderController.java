@@ -9,7 +9,7 @@ import java.util.Set;
 import javax.annotation.Resource;
 import javax.servlet.http.HttpServletRequest;
 import org.b2bleaf.admin.audit.AuditTexts;
-import org.b2bleaf.admin.catalog.HistoryRow;
+import org.b2bleaf.admin.audit.HistoryRow;
 import org.b2bleaf.admin.entity.AdminTexts;
 import org.b2bleaf.admin.invoice.PapersPanel;
 import org.b2bleaf.admin.ordering.OrderListForm;
@@ -38,7 +38,6 @@ import org.b2bleaf.returns.ReturnRequest;
 import org.b2bleaf.terms.rules.TermsType;
 import org.broadleafcommerce.common.exception.ServiceException;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
-import org.broadleafcommerce.openadmin.web.controller.AdminAbstractController;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,13 +48,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Orders of all companies: the list, and one order with its payments and its history. */
 @Controller("b2bAdminOrderController")
 @RequestMapping("/" + OrderController.SECTION)
-public class OrderController extends AdminAbstractController {
+public class OrderController extends SectionController {
 
     static final String SECTION = "b2b-order";
 
     private static final int PAGE = 25;
     private static final int MOST_EVENTS = 100;
-    private static final String ONE = "/{id:\\d{1,18}}";
 
     /** What each column of the list shows and can be sorted by. */
     private static final List<List<OrderColumn>> HEADS = List.of(
@@ -94,6 +92,10 @@ public class OrderController extends AdminAbstractController {
     @Resource(name = "b2bReturnTextsOfAdmin")
     protected ReturnTextsOfAdmin returnTexts;
 
+    public OrderController() {
+        super(SECTION, B2bOrder.class);
+    }
+
     /** @param page from 0 */
     @RequestMapping(method = RequestMethod.GET)
     public String list(
@@ -102,9 +104,9 @@ public class OrderController extends AdminAbstractController {
             Model model,
             Locale locale)
             throws ServiceException {
-        check(B2bOrder.class, EntityOperationType.FETCH);
+        check(EntityOperationType.FETCH);
         OrderListForm form = new OrderListForm(http.getParameterMap());
-        int current = page(page);
+        int current = pageNumber(page, MerchantOrders.MOST_LISTED / PAGE - 1);
         OrdersPage found = orders.page(form.search(AdminTexts.zone()), current, PAGE);
         model.addAttribute("form", form);
         model.addAttribute(
@@ -125,12 +127,6 @@ public class OrderController extends AdminAbstractController {
         model.addAttribute("more", found.more());
         model.addAttribute("last", !found.more() && (current + 1) * PAGE >= MerchantOrders.MOST_LISTED);
         return view("b2bOrders", model);
-    }
-
-    /** A page that is none is the first one, one that is too far off the last one. */
-    private static int page(String typed) {
-        int last = MerchantOrders.MOST_LISTED / PAGE - 1;
-        return !typed.matches("\\d{1,18}") ? 0 : (int) Math.min(Long.parseLong(typed), last);
     }
 
     private static Map<OrderHeap, String> counts(OrdersPage found) {
@@ -162,7 +158,7 @@ public class OrderController extends AdminAbstractController {
 
     @RequestMapping(value = ONE, method = RequestMethod.GET)
     public String show(@PathVariable("id") long id, Model model, Locale locale) throws ServiceException {
-        check(B2bOrder.class, EntityOperationType.FETCH);
+        check(EntityOperationType.FETCH);
         B2bOrder order = orders.find(id).orElseThrow(NoSuchRecord::new);
         model.addAttribute("order", order);
         model.addAttribute("row", texts.row(order, orders.isOverdue(order), locale));
@@ -173,7 +169,7 @@ public class OrderController extends AdminAbstractController {
         model.addAttribute("shippingAddress", texts.shippingAddress(order.getOrder()));
         model.addAttribute("billingAddress", texts.billingAddress(order, locale));
         MoneySheet sheet = desk.sheet(id);
-        boolean mayChange = may(B2bOrder.class, EntityOperationType.UPDATE);
+        boolean mayChange = mayChange();
         model.addAttribute("sheet", sheet);
         model.addAttribute("acts", mayChange ? sheet.acts() : Set.of());
         model.addAttribute("payments", texts.payments(order, sheet.entries(), locale));
@@ -213,24 +209,5 @@ public class OrderController extends AdminAbstractController {
         return history.page(HistoryFilter.all().ofOrder(id), 0, MOST_EVENTS).entries().stream()
                 .map(entry -> HistoryRow.of(entry, auditTexts, locale))
                 .toList();
-    }
-
-    private boolean may(Class<?> type, EntityOperationType operation) {
-        try {
-            check(type, operation);
-            return true;
-        } catch (ServiceException e) {
-            return false;
-        }
-    }
-
-    private void check(Class<?> type, EntityOperationType operation) throws ServiceException {
-        adminRemoteSecurityService.securityCheck(type.getName(), operation);
-    }
-
-    private String view(String name, Model model) {
-        model.addAttribute("viewType", name);
-        setModelAttributes(model, SECTION);
-        return "modules/defaultContainer";
     }
 }

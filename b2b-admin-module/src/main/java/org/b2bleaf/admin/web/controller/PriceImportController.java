@@ -30,6 +30,10 @@ public class PriceImportController extends UploadPages {
     @Resource(name = "b2bCatalogEditor")
     protected CatalogEditor catalogs;
 
+    public PriceImportController() {
+        super(CatalogPages.SECTION, Catalog.class);
+    }
+
     @Override
     protected UploadKind kind() {
         return UploadKind.PRICES;
@@ -38,16 +42,6 @@ public class PriceImportController extends UploadPages {
     @Override
     protected String path() {
         return PATH;
-    }
-
-    @Override
-    protected String section() {
-        return CatalogPages.SECTION;
-    }
-
-    @Override
-    protected Class<?> guardedBy() {
-        return Catalog.class;
     }
 
     @RequestMapping(value = "/export.zip", method = RequestMethod.GET)

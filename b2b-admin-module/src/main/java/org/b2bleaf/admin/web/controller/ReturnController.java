@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import javax.annotation.Resource;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
@@ -48,7 +47,6 @@ public class ReturnController extends SectionController {
     private static final int PAGE = 25;
     private static final int LAST_PAGE = 400;
     private static final String ALL = "ALL";
-    private static final String ONE = "/{id:\\d{1,18}}";
 
     @Resource(name = "b2bReturnDesk")
     protected ReturnDesk desk;
@@ -62,15 +60,15 @@ public class ReturnController extends SectionController {
     @Resource(name = "b2bAdminActor")
     protected AdminActor actor;
 
+    public ReturnController() {
+        super(SECTION, ReturnRequest.class);
+    }
+
     /**
      * @param status one of the statuses, or ALL
      * @param companyId of the only company to look at; empty for all
      * @param page from 0
      */
-    public ReturnController() {
-        super(SECTION, ReturnRequest.class);
-    }
-
     @RequestMapping(method = RequestMethod.GET)
     public String list(
             @RequestParam(value = "status", defaultValue = "REQUESTED") String status,
@@ -81,10 +79,10 @@ public class ReturnController extends SectionController {
             Locale locale)
             throws ServiceException {
         check(EntityOperationType.FETCH);
-        ReturnStatus chosen = status(status);
+        ReturnStatus chosen = chosen(ReturnStatus.class, status).orElse(null);
         Company only = companyId.matches("\\d{1,18}") ? companies.findById(Long.parseLong(companyId)) : null;
         ReturnSearch search = new ReturnSearch(chosen, text, only == null ? null : only.getId());
-        int current = page.matches("\\d{1,9}") ? Math.min(Integer.parseInt(page), LAST_PAGE) : 0;
+        int current = pageNumber(page, LAST_PAGE);
         // One more than shown says whether there are more.
         List<ReturnRequest> found = desk.page(search, current * PAGE, PAGE + 1);
         Map<ReturnStatus, Long> counts = desk.counts(search);
@@ -103,14 +101,6 @@ public class ReturnController extends SectionController {
         return view("b2bReturns", model);
     }
 
-    /** What is no status is any. */
-    private static ReturnStatus status(String name) {
-        return List.of(ReturnStatus.values()).stream()
-                .filter(it -> it.name().equals(name))
-                .findFirst()
-                .orElse(null);
-    }
-
     /** @param late there when somebody else was faster */
     @RequestMapping(value = ONE, method = RequestMethod.GET)
     public String show(
@@ -124,95 +114,11 @@ public class ReturnController extends SectionController {
         return page(existing(id), new ReturnForms(Map.of()), model, locale);
     }
 
-    @RequestMapping(value = ONE + "/approve", method = RequestMethod.POST)
-    public String approve(
+    @RequestMapping(value = ONE + "/{act:approve|decline|receive|settle}", method = RequestMethod.POST)
+    public String act(
             @PathVariable("id") long id,
+            @PathVariable("act") String act,
             HttpServletRequest http,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes afterwards,
-            Locale locale)
-            throws ServiceException {
-        ReturnForms form = new ReturnForms(http.getParameterMap());
-        return act(
-                id,
-                form,
-                act -> desk.approve(act, form.quantities(), form.value("note", "")),
-                "B2bReturn_approved",
-                response,
-                model,
-                afterwards,
-                locale);
-    }
-
-    @RequestMapping(value = ONE + "/decline", method = RequestMethod.POST)
-    public String decline(
-            @PathVariable("id") long id,
-            HttpServletRequest http,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes afterwards,
-            Locale locale)
-            throws ServiceException {
-        ReturnForms form = new ReturnForms(http.getParameterMap());
-        return act(
-                id,
-                form,
-                act -> desk.decline(act, form.value("reason", "")),
-                "B2bReturn_declined",
-                response,
-                model,
-                afterwards,
-                locale);
-    }
-
-    @RequestMapping(value = ONE + "/receive", method = RequestMethod.POST)
-    public String receive(
-            @PathVariable("id") long id,
-            HttpServletRequest http,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes afterwards,
-            Locale locale)
-            throws ServiceException {
-        ReturnForms form = new ReturnForms(http.getParameterMap());
-        return act(
-                id,
-                form,
-                act -> desk.receive(act, form.quantities(), form.isOn("restock")),
-                "B2bReturn_received",
-                response,
-                model,
-                afterwards,
-                locale);
-    }
-
-    @RequestMapping(value = ONE + "/settle", method = RequestMethod.POST)
-    public String settle(
-            @PathVariable("id") long id,
-            HttpServletRequest http,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes afterwards,
-            Locale locale)
-            throws ServiceException {
-        ReturnForms form = new ReturnForms(http.getParameterMap());
-        return act(
-                id,
-                form,
-                act -> desk.settle(act, form.way().orElse(null), form.amount(), form.value("amountReason", "")),
-                "B2bReturn_settled",
-                response,
-                model,
-                afterwards,
-                locale);
-    }
-
-    private String act(
-            long id,
-            ReturnForms form,
-            Consumer<ReturnAtDesk> act,
-            String message,
             HttpServletResponse response,
             Model model,
             RedirectAttributes afterwards,
@@ -220,8 +126,11 @@ public class ReturnController extends SectionController {
             throws ServiceException {
         check(EntityOperationType.UPDATE);
         existing(id);
+        ReturnForms form = new ReturnForms(http.getParameterMap());
         try {
-            act.accept(form.act(id, actor.current()));
+            tell(
+                    afterwards,
+                    done(ReturnAct.valueOf(act.toUpperCase(Locale.ROOT)), form, form.act(id, actor.current())));
         } catch (ReturnRefused refused) {
             if (refused.is(ReturnProblem.CHANGED_MEANWHILE)) {
                 // Two people had the page open: the second one reads what the first one has done.
@@ -232,8 +141,25 @@ public class ReturnController extends SectionController {
             form.refuse(refused, problem -> texts.problem(sheet.request(), problem, locale));
             return page(sheet, form, model, locale);
         }
-        afterwards.addFlashAttribute("headerFlash", message);
         return "redirect:/" + SECTION + "/" + id;
+    }
+
+    /** @return what to say about it */
+    private String done(ReturnAct act, ReturnForms form, ReturnAtDesk atDesk) {
+        switch (act) {
+            case APPROVE:
+                desk.approve(atDesk, form.quantities(), form.value("note", ""));
+                return "B2bReturn_approved";
+            case DECLINE:
+                desk.decline(atDesk, form.value("reason", ""));
+                return "B2bReturn_declined";
+            case RECEIVE:
+                desk.receive(atDesk, form.quantities(), form.isOn("restock"));
+                return "B2bReturn_received";
+            default:
+                desk.settle(atDesk, form.way().orElse(null), form.amount(), form.value("amountReason", ""));
+                return "B2bReturn_settled";
+        }
     }
 
     private ReturnSheet existing(long id) {

@@ -20,7 +20,6 @@ import org.b2bleaf.mail.OutboxMail;
 import org.broadleafcommerce.common.exception.ServiceException;
 import org.broadleafcommerce.common.web.controller.BroadleafControllerUtility;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
-import org.broadleafcommerce.openadmin.web.controller.AdminAbstractController;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -34,7 +33,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  */
 @Controller("b2bSendAccessMailController")
 @RequestMapping("/" + MailTemplateController.SECTION)
-public class SendAccessMailController extends AdminAbstractController {
+public class SendAccessMailController extends SectionController {
 
     /** As many as a page of customers can have ticked, and some. */
     private static final int MOST = 500;
@@ -50,6 +49,10 @@ public class SendAccessMailController extends AdminAbstractController {
 
     @Resource(name = "b2bAdminActor")
     protected AdminActor actor;
+
+    public SendAccessMailController() {
+        super(MailTemplateController.SECTION, OutboxMail.class);
+    }
 
     /**
      * Who would get the mail, and how it looks for one of them.
@@ -166,10 +169,6 @@ public class SendAccessMailController extends AdminAbstractController {
         } catch (EntityNotFoundException e) {
             throw new NoSuchRecord();
         }
-    }
-
-    private void check(EntityOperationType operation) throws ServiceException {
-        adminRemoteSecurityService.securityCheck(OutboxMail.class.getName(), operation);
     }
 
     private String page(HttpServletRequest request, Model model, String view) {

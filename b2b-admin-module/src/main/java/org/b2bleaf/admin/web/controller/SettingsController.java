@@ -9,7 +9,6 @@ import org.b2bleaf.admin.settings.SettingsForm;
 import org.b2bleaf.settings.B2bSettings;
 import org.broadleafcommerce.common.exception.ServiceException;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
-import org.broadleafcommerce.openadmin.web.controller.AdminAbstractController;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.stereotype.Controller;
@@ -21,7 +20,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The settings of the B2B part of the shop, and the addresses of its pages to copy into menus and mails. */
 @Controller("b2bSettingsController")
 @RequestMapping("/" + SettingsController.SECTION)
-public class SettingsController extends AdminAbstractController {
+public class SettingsController extends SectionController {
 
     static final String SECTION = "b2b-settings";
 
@@ -31,6 +30,7 @@ public class SettingsController extends AdminAbstractController {
     protected final Properties defaults;
 
     public SettingsController() throws IOException {
+        super(SECTION, B2bSettings.class);
         defaults = PropertiesLoaderUtils.loadProperties(new ClassPathResource("config/bc/b2b/common.properties"));
     }
 
@@ -50,20 +50,14 @@ public class SettingsController extends AdminAbstractController {
             return page(model, typed);
         }
         editor.store(typed);
-        afterwards.addFlashAttribute("headerFlash", "B2bSettings_saved");
+        tell(afterwards, "B2bSettings_saved");
         return "redirect:/" + SECTION;
-    }
-
-    private void check(EntityOperationType operation) throws ServiceException {
-        adminRemoteSecurityService.securityCheck(B2bSettings.class.getName(), operation);
     }
 
     private String page(Model model, SettingsForm form) {
         model.addAttribute("blocks", form.blocks(defaults::getProperty));
         model.addAttribute("signInAddress", editor.addressOf("sign-in"));
         model.addAttribute("accountAddress", editor.addressOf("account"));
-        model.addAttribute("viewType", "b2bSettings");
-        setModelAttributes(model, SECTION);
-        return "modules/defaultContainer";
+        return view("b2bSettings", model);
     }
 }

@@ -8,7 +8,6 @@ import org.b2bleaf.signin.SignInLog;
 import org.b2bleaf.signin.rules.EmailAddress;
 import org.broadleafcommerce.common.exception.ServiceException;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
-import org.broadleafcommerce.openadmin.web.controller.AdminAbstractController;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -18,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Why somebody cannot sign in: what was asked for, sent, typed and refused, by address. Nothing can be changed here. */
 @Controller("b2bSignInsController")
 @RequestMapping("/" + SignInsController.SECTION)
-public class SignInsController extends AdminAbstractController {
+public class SignInsController extends SectionController {
 
     static final String SECTION = "b2b-sign-in";
 
@@ -29,6 +28,10 @@ public class SignInsController extends AdminAbstractController {
     @Resource(name = "b2bSignInLog")
     protected SignInLog log;
 
+    public SignInsController() {
+        super(SECTION, SignInLog.class);
+    }
+
     /** @param page from 0 */
     @RequestMapping(method = RequestMethod.GET)
     public String list(
@@ -37,7 +40,7 @@ public class SignInsController extends AdminAbstractController {
             @RequestParam(value = "page", defaultValue = "0") int page,
             Model model)
             throws ServiceException {
-        adminRemoteSecurityService.securityCheck(SignInLog.class.getName(), EntityOperationType.FETCH);
+        check(EntityOperationType.FETCH);
         SignInFilter filter = new SignInFilter(address, SignInLog.ACTIONS.contains(action) ? action : null);
         int current = Math.min(Math.max(page, 0), LAST_PAGE);
         List<SignInEvent> found = log.search(filter, current * PAGE, PAGE + 1);
@@ -47,8 +50,6 @@ public class SignInsController extends AdminAbstractController {
         model.addAttribute("hasOlder", found.size() > PAGE && current < LAST_PAGE);
         model.addAttribute("actions", SignInLog.ACTIONS);
         EmailAddress.parse(address).map(log::stateOf).ifPresent(state -> model.addAttribute("state", state));
-        model.addAttribute("viewType", "b2bSignIns");
-        setModelAttributes(model, SECTION);
-        return "modules/defaultContainer";
+        return view("b2bSignIns", model);
     }
 }

@@ -19,7 +19,6 @@ import org.b2bleaf.ordering.aging.OpenItem;
 import org.b2bleaf.ordering.aging.rules.Age;
 import org.broadleafcommerce.common.exception.ServiceException;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
-import org.broadleafcommerce.openadmin.web.controller.AdminAbstractController;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,7 +30,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** What companies have not paid: all of them, and one as a statement to print. */
 @Controller("b2bAdminStatementController")
 @RequestMapping("/" + StatementController.SECTION)
-public class StatementController extends AdminAbstractController {
+public class StatementController extends SectionController {
 
     static final String SECTION = "b2b-statement";
 
@@ -49,6 +48,10 @@ public class StatementController extends AdminAbstractController {
 
     @Resource(name = "b2bInvoiceTexts")
     protected InvoiceTexts texts;
+
+    public StatementController() {
+        super(SECTION, Invoices.class);
+    }
 
     /** Amounts of a company in one currency; an amount is null when it is nothing. */
     public record DebtorRow(
@@ -74,7 +77,7 @@ public class StatementController extends AdminAbstractController {
         check(EntityOperationType.FETCH);
         List<Aging> debtors = report.companies();
         int last = Math.max(0, (debtors.size() - 1) / PAGE);
-        int current = page.matches("\\d{1,9}") ? Math.min(last, Integer.parseInt(page)) : 0;
+        int current = pageNumber(page, last);
         model.addAttribute(
                 "debtors",
                 debtors.stream()
@@ -88,7 +91,7 @@ public class StatementController extends AdminAbstractController {
         model.addAttribute("ages", Age.values());
         model.addAttribute("page", current);
         model.addAttribute("hasMore", current < last);
-        model.addAttribute("mayRemind", may(EntityOperationType.UPDATE));
+        model.addAttribute("mayRemind", mayChange());
         return view("b2bStatements", model);
     }
 
@@ -152,27 +155,7 @@ public class StatementController extends AdminAbstractController {
     @RequestMapping(value = "/remind", method = RequestMethod.POST)
     public String remind(RedirectAttributes afterwards) throws ServiceException {
         check(EntityOperationType.UPDATE);
-        afterwards.addFlashAttribute(
-                "headerFlash", reminders.remind() > 0 ? "B2bStatement_reminded" : "B2bStatement_nobodyReminded");
+        tell(afterwards, reminders.remind() > 0 ? "B2bStatement_reminded" : "B2bStatement_nobodyReminded");
         return "redirect:/" + SECTION;
-    }
-
-    private boolean may(EntityOperationType operation) {
-        try {
-            check(operation);
-            return true;
-        } catch (ServiceException e) {
-            return false;
-        }
-    }
-
-    private void check(EntityOperationType operation) throws ServiceException {
-        adminRemoteSecurityService.securityCheck(Invoices.class.getName(), operation);
-    }
-
-    private String view(String name, Model model) {
-        model.addAttribute("viewType", name);
-        setModelAttributes(model, SECTION);
-        return "modules/defaultContainer";
     }
 }

@@ -16,7 +16,6 @@ import org.b2bleaf.transfer.TransferReports;
 import org.b2bleaf.transfer.TransferService;
 import org.broadleafcommerce.common.exception.ServiceException;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
-import org.broadleafcommerce.openadmin.web.controller.AdminAbstractController;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,7 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Adds the earlier orders of a customer to a location after a dry run, shows what came of it, and takes it back. */
 @Controller("b2bTransferController")
 @RequestMapping("/" + TransferController.PATH)
-public class TransferController extends AdminAbstractController {
+public class TransferController extends SectionController {
 
     static final String PATH = JobController.SECTION + "/transfer";
 
@@ -47,13 +46,17 @@ public class TransferController extends AdminAbstractController {
     @Resource(name = "b2bAdminActor")
     protected AdminActor actor;
 
+    public TransferController() {
+        super(JobController.SECTION, Transfer.class);
+    }
+
     /** The dry run with a button that does it. */
     @RequestMapping(method = RequestMethod.GET)
     public String ask(@RequestParam long customerId, @RequestParam long locationId, Model model, Locale locale)
             throws ServiceException {
         check(EntityOperationType.FETCH);
         model.addAttribute("preview", texts.preview(existing(() -> transfers.preview(customerId, locationId)), locale));
-        return page(model, "b2bTransferStart");
+        return view("b2bTransferStart", model);
     }
 
     @RequestMapping(method = RequestMethod.POST)
@@ -64,8 +67,7 @@ public class TransferController extends AdminAbstractController {
             Transfer transfer = existing(() -> transfers.start(customerId, locationId, actor.current()));
             return "redirect:/" + PATH + "/" + transfer.getId();
         } catch (TransferRefused e) {
-            afterwards.addFlashAttribute("headerFlash", "B2bTransfer_notAMember");
-            afterwards.addFlashAttribute("headerFlashAlert", true);
+            alert(afterwards, "B2bTransfer_notAMember");
             return "redirect:/" + PATH + "?customerId=" + customerId + "&locationId=" + locationId;
         }
     }
@@ -73,7 +75,7 @@ public class TransferController extends AdminAbstractController {
     @RequestMapping(value = "/{id}", method = RequestMethod.GET)
     public String show(@PathVariable("id") String id, Model model, Locale locale) throws ServiceException {
         progress(id, model, locale);
-        return page(model, "b2bTransfer");
+        return view("b2bTransfer", model);
     }
 
     /** How far it is, which the page asks for as long as it is under way. */
@@ -99,7 +101,7 @@ public class TransferController extends AdminAbstractController {
     public String undo(@PathVariable("id") String id, RedirectAttributes afterwards) throws ServiceException {
         check(EntityOperationType.UPDATE);
         transfers.undo(transfer(id).getId(), actor.current());
-        afterwards.addFlashAttribute("headerFlash", "B2bTransfer_undone");
+        tell(afterwards, "B2bTransfer_undone");
         return "redirect:/" + PATH + "/" + id;
     }
 
@@ -123,15 +125,5 @@ public class TransferController extends AdminAbstractController {
         } catch (EntityNotFoundException e) {
             throw new NoSuchRecord();
         }
-    }
-
-    private void check(EntityOperationType operation) throws ServiceException {
-        adminRemoteSecurityService.securityCheck(Transfer.class.getName(), operation);
-    }
-
-    private String page(Model model, String view) {
-        model.addAttribute("viewType", view);
-        setModelAttributes(model, JobController.SECTION);
-        return "modules/defaultContainer";
     }
 }

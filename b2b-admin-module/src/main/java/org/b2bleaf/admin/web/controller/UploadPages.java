@@ -23,7 +23,6 @@ import org.b2bleaf.exchange.rules.Reason;
 import org.b2bleaf.exchange.rules.UploadKind;
 import org.broadleafcommerce.common.exception.ServiceException;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
-import org.broadleafcommerce.openadmin.web.controller.AdminAbstractController;
 import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -36,11 +35,10 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Uploads of one kind: the list, a new one, its dry run, how far it is and what is wrong with it. */
-public abstract class UploadPages extends AdminAbstractController {
+public abstract class UploadPages extends SectionController {
 
     private static final int IMPORTS_PER_PAGE = 20;
     private static final int ROWS_PER_READ = 1000;
-    private static final String ONE = "/{id:\\d{1,18}}";
 
     @Resource(name = "b2bImports")
     protected Imports imports;
@@ -51,16 +49,14 @@ public abstract class UploadPages extends AdminAbstractController {
     @Resource(name = "messageSource")
     protected MessageSource messages;
 
+    protected UploadPages(String section, Class<?> guarded) {
+        super(section, guarded);
+    }
+
     protected abstract UploadKind kind();
 
     /** Where these pages are, from the root of the admin on. */
     protected abstract String path();
-
-    /** The section of the admin that they belong to. */
-    protected abstract String section();
-
-    /** The type whose permission it takes to see them and to import. */
-    protected abstract Class<?> guardedBy();
 
     /** The import of the address, if it is one of this kind: others are guarded by another permission. */
     private ImportRun existing(long id) {
@@ -151,8 +147,7 @@ public abstract class UploadPages extends AdminAbstractController {
         check(EntityOperationType.UPDATE);
         existing(id);
         if (!imports.importNow(id, actor.current())) {
-            afterwards.addFlashAttribute("headerFlash", "B2bImport_notImportable");
-            afterwards.addFlashAttribute("headerFlashAlert", true);
+            alert(afterwards, "B2bImport_notImportable");
         }
         return "redirect:" + path() + "/" + id;
     }
@@ -202,26 +197,12 @@ public abstract class UploadPages extends AdminAbstractController {
         return response.getOutputStream();
     }
 
-    protected void check(EntityOperationType operation) throws ServiceException {
-        adminRemoteSecurityService.securityCheck(guardedBy().getName(), operation);
-    }
-
-    private boolean mayChange() {
-        try {
-            check(EntityOperationType.UPDATE);
-            return true;
-        } catch (ServiceException e) {
-            return false;
-        }
-    }
-
-    private String view(String name, Model model) {
+    @Override
+    protected String view(String name, Model model) {
         model.addAttribute("kind", kind().name());
         model.addAttribute("path", path());
         model.addAttribute(
                 "accept", kind().mayBePlain() ? ".csv,.zip,text/csv,application/zip" : ".zip,application/zip");
-        model.addAttribute("viewType", name);
-        setModelAttributes(model, section());
-        return "modules/defaultContainer";
+        return super.view(name, model);
     }
 }

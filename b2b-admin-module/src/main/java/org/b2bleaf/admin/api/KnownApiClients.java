@@ -8,8 +8,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
 /** Knows API clients by their tokens, and nobody else: staff who are signed in are strangers to the API. */
-@Component("b2bApiClientManager")
-public class ApiClientManager implements AuthenticationManager {
+@Component("b2bKnownApiClients")
+public class KnownApiClients implements AuthenticationManager {
 
     @Resource(name = "b2bApiClients")
     protected ApiClients clients;

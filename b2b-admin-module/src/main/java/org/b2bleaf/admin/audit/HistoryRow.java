@@ -1,7 +1,6 @@
-package org.b2bleaf.admin.catalog;
+package org.b2bleaf.admin.audit;
 
 import java.util.Locale;
-import org.b2bleaf.admin.audit.AuditTexts;
 import org.b2bleaf.admin.entity.AdminTexts;
 import org.b2bleaf.history.HistoryEntry;
 
