@@ -5,9 +5,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Jobs with more and more to do. */
 final class GrowingJobs {
@@ -28,6 +31,7 @@ final class GrowingJobs {
     private final Run run;
     private final int[] steps;
     private final Map<String, Growth> lines = new LinkedHashMap<>();
+    private final Set<String> failed = new TreeSet<>();
 
     GrowingJobs(Run run, int... steps) {
         this.run = run;
@@ -43,29 +47,66 @@ final class GrowingJobs {
         }
         warmUp(host, imports);
         for (int i = 0; i < steps.length; i++) {
-            int companies = COMPANIES * steps[i];
-            Path upload = ImportFiles.write(run.folder(), "G" + i, companies);
-            tell(i, "import, companies", companies, millis(imports.measure("COMPANIES", upload, false)));
-            int prices = PRICES * steps[i];
-            tell(i, "import, prices", prices, PriceImportBenchmark.importNew(run, host, imports, shop, prices, i));
-            int orders = ORDERS * steps[i];
-            tell(
+            int step = i;
+            Path upload = ImportFiles.write(run.folder(), "G" + i, COMPANIES * steps[i]);
+            job(
+                    i,
+                    "import, companies",
+                    COMPANIES,
+                    size -> imports.measure("COMPANIES", upload, false).toMillis());
+            job(
+                    i,
+                    "import, prices",
+                    PRICES,
+                    size -> PriceImportBenchmark.importNew(run, host, imports, shop, size, step));
+            job(
                     i,
                     "transfer, orders",
-                    orders,
-                    host.measure("transfer", 1, orders).median("move"));
-            int own = ORDERS_OF_A_PERSON * steps[i];
-            Measures privacy = host.measure("privacy", 1, own, i);
-            tell(i, "export, a person's orders", own, privacy.median("export"));
-            tell(i, "erasure, a person's orders", own, privacy.median("erasure"));
-            int mails = MAILS * steps[i];
-            queueMails(host, i == 0 ? 0 : MAILS * steps[i - 1], mails);
-            tell(i, "mails", mails, host.measure("mails").median("mails"));
-            remind(host, i);
-            int events = EVENTS * steps[i];
-            tell(i, "webhooks", events, host.measure("webhooks", events).median("webhooks"));
+                    ORDERS,
+                    size -> host.measure("transfer", 1, size).median("move"));
+            job(i, "export, a person's orders", ORDERS_OF_A_PERSON, size -> {
+                Measures person = host.measure("privacy", 1, size, step);
+                tell(step, "erasure, a person's orders", size, person.median("erasure"));
+                return person.median("export");
+            });
+            job(i, "mails", MAILS, size -> {
+                queueMails(host, MAILS * before(step), size);
+                return host.measure("mails").median("mails");
+            });
+            job(i, "reminders", OVERDUE, size -> remind(host, step, size));
+            job(i, "webhooks", EVENTS, size -> host.measure("webhooks", size).median("webhooks"));
         }
+        lines.keySet().removeAll(failed);
         return new ArrayList<>(lines.values());
+    }
+
+    /** What could not be done. */
+    Set<String> failed() {
+        return failed;
+    }
+
+    /** Something that is done to so many records, and tells how many milliseconds that took. */
+    @FunctionalInterface
+    private interface Job {
+        double run(int size) throws Exception;
+    }
+
+    /** What fails is told and left out, as the rest took long to do. */
+    private void job(int step, String work, int first, Job job) throws InterruptedException {
+        int size = first * steps[step];
+        try {
+            tell(step, work, size, job.run(size));
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Exception e) {
+            System.err.println(work + " of " + size + ": " + e.getMessage());
+            failed.add(work);
+        }
+    }
+
+    /** How often the first step's number of records the steps before have left behind. */
+    private int before(int step) {
+        return Arrays.stream(steps).limit(step).sum();
     }
 
     private void warmUp(Host host, ImportJobs imports) throws Exception {
@@ -73,9 +114,10 @@ final class GrowingJobs {
         host.measure("transfer", 1, run.size(1_000, 10));
     }
 
-    private void remind(Host host, int step) throws Exception {
-        int from = step == 0 ? 0 : OVERDUE * steps[step - 1];
-        int to = from + OVERDUE * steps[step];
+    /** In milliseconds, without the mails. */
+    private double remind(Host host, int step, int size) throws Exception {
+        int from = OVERDUE * before(step);
+        int to = from + size;
         try (Connection connection = host.connect()) {
             Copies copies = new Copies(connection, from, to);
             new OrderRows("NWC-OSL", "lars@northwind.example")
@@ -93,14 +135,14 @@ final class GrowingJobs {
         if (reminded[1] < to - from) {
             throw new IllegalStateException("Only " + reminded[1] + " of " + (to - from) + " were reminded");
         }
-        tell(step, "reminders", to - from, reminded[0]);
         host.measure("mails");
+        return reminded[0];
     }
 
-    private static void queueMails(Host host, int from, int to) throws SQLException {
+    private static void queueMails(Host host, int from, int count) throws SQLException {
         try (Connection connection = host.connect()) {
             connection.setAutoCommit(false);
-            new Copies(connection, from, from + to)
+            new Copies(connection, from, from + count)
                     .of(
                             "B2B_MAIL",
                             null,
@@ -132,9 +174,5 @@ final class GrowingJobs {
         line.sizes()[step] = size;
         line.millis()[step] = millis;
         System.out.printf(java.util.Locale.ROOT, "%s of %,d: %.0f ms%n", work, size, millis);
-    }
-
-    private static double millis(java.time.Duration time) {
-        return time.toMillis();
     }
 }
