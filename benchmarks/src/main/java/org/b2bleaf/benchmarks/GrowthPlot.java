@@ -3,6 +3,8 @@ package org.b2bleaf.benchmarks;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +13,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
@@ -36,15 +39,20 @@ final class GrowthPlot {
         Map<String, List<Growth>> panels = new LinkedHashMap<>();
         all.forEach(growth -> panels.computeIfAbsent(growth.panel(), panel -> new ArrayList<>())
                 .add(growth));
-        List<XYChart> charts = new ArrayList<>();
-        panels.forEach((panel, lines) -> charts.add(chart(panel, lines)));
+        int rows = (panels.size() + COLUMNS - 1) / COLUMNS;
+        BufferedImage picture = new BufferedImage(COLUMNS * WIDTH, rows * HEIGHT, BufferedImage.TYPE_INT_RGB);
+        Graphics2D paper = picture.createGraphics();
+        paper.setColor(Color.WHITE);
+        paper.fillRect(0, 0, picture.getWidth(), picture.getHeight());
+        int place = 0;
+        for (Map.Entry<String, List<Growth>> panel : panels.entrySet()) {
+            BufferedImage chart = BitmapEncoder.getBufferedImage(chart(panel.getKey(), panel.getValue()));
+            paper.drawImage(chart, place % COLUMNS * WIDTH, place / COLUMNS * HEIGHT, null);
+            place++;
+        }
+        paper.dispose();
         Files.createDirectories(file.toAbsolutePath().getParent());
-        BitmapEncoder.saveBitmap(
-                charts,
-                (charts.size() + COLUMNS - 1) / COLUMNS,
-                Math.min(COLUMNS, charts.size()),
-                file.toAbsolutePath().toString(),
-                BitmapEncoder.BitmapFormat.PNG);
+        ImageIO.write(picture, "png", file.toFile());
     }
 
     private static XYChart chart(String panel, List<Growth> lines) {
@@ -58,6 +66,12 @@ final class GrowthPlot {
         chart.getStyler()
                 .setXAxisLogarithmic(true)
                 .setYAxisLogarithmic(true)
+                .setXAxisMin(decadeBelow(sizes(lines)))
+                .setXAxisMax(decadeAbove(sizes(lines)))
+                .setYAxisMin(decadeBelow(times(lines)))
+                .setYAxisMax(decadeAbove(times(lines)))
+                .setXAxisDecimalPattern("#,##0")
+                .setYAxisDecimalPattern("#,##0.##")
                 .setPlotGridLinesColor(new Color(0xdddddd))
                 .setPlotBorderColor(new Color(0xaaaaaa))
                 .setMarkerSize(7);
@@ -83,5 +97,26 @@ final class GrowthPlot {
                     0f));
         }
         return chart;
+    }
+
+    private static double[] sizes(List<Growth> lines) {
+        return lines.stream()
+                .flatMapToInt(line -> Arrays.stream(line.sizes()))
+                .asDoubleStream()
+                .toArray();
+    }
+
+    private static double[] times(List<Growth> lines) {
+        return lines.stream().flatMapToDouble(line -> Arrays.stream(line.millis())).toArray();
+    }
+
+    /** Only powers of ten are labelled, so that an axis must begin and end at one. */
+    private static double decadeBelow(double... values) {
+        return Math.pow(10, Math.floor(Math.log10(Arrays.stream(values).min().orElseThrow())));
+    }
+
+    private static double decadeAbove(double... values) {
+        double most = Arrays.stream(values).max().orElseThrow();
+        return Math.max(10 * decadeBelow(values), Math.pow(10, Math.ceil(Math.log10(most))));
     }
 }
