@@ -1,6 +1,7 @@
 package org.b2bleaf.benchmarks;
 
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * What a list or a job takes as its data grows.
@@ -17,10 +18,16 @@ record Growth(String panel, String work, int[] sizes, double[] millis, boolean i
     private static final double LIST_LIMIT = 0.35;
     private static final double JOB_LIMIT = 1.1;
 
-    /** The power of the size with which the time grows: 0 for not at all, 1 for as the size does. */
+    /**
+     * The power of the size with which the time grows: 0 for not at all, 1 for as the size does. Up to the last step, from that
+     * one of the others from which it grows most: a slow first step must not hide what comes behind it.
+     */
     double power() {
         int last = sizes.length - 1;
-        return Math.log(millis[last] / millis[0]) / Math.log(sizes[last] / (double) sizes[0]);
+        return IntStream.range(0, last)
+                .mapToDouble(from -> Math.log(millis[last] / millis[from]) / Math.log(sizes[last] / (double) sizes[from]))
+                .max()
+                .orElseThrow();
     }
 
     boolean isTooFast() {

@@ -1,24 +1,37 @@
 package org.b2bleaf.benchmarks;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What each list and each job takes at once, ten times and a hundred times as many records. */
 final class GrowthBenchmark implements Benchmark {
 
     @Override
     public void measure(Run run, Section section) throws Exception {
-        int[] steps = run.isShort() ? new int[] {1, 2} : new int[] {1, 10, 100};
+        int[] steps = run.isShort() ? new int[] {1, 2, 3} : new int[] {1, 10, 100};
         List<Growth> all = new ArrayList<>();
         GrowingLists lists = new GrowingLists(run, steps);
         all.addAll(lists.measure());
         run.endGroup();
         all.addAll(new GrowingShop(run, steps).measure());
         run.endGroup();
-        all.addAll(new GrowingJobs(run, steps).measure());
+        GrowingJobs jobs = new GrowingJobs(run, steps);
+        all.addAll(jobs.measure());
+        Set<String> failed = new TreeSet<>(lists.failed());
+        failed.addAll(jobs.failed());
         Path picture = run.settings().results().resolveSibling(run.isShort() ? "SHORT.png" : "growth.png");
+        if (!failed.isEmpty()) {
+            section.say("Could not be measured: " + String.join(", ", failed) + ".");
+        }
+        tell(section, all, picture);
+    }
+
+    private static void tell(Section section, List<Growth> all, Path picture) throws IOException {
         GrowthPlot.write(picture, all);
         long tooFast = all.stream().filter(Growth::isTooFast).count();
         section.figure(
@@ -27,9 +40,6 @@ final class GrowthBenchmark implements Benchmark {
                 String.valueOf(tooFast),
                 Figure.NOTHING,
                 new Goal("0", tooFast == 0));
-        if (!lists.failed().isEmpty()) {
-            section.say("Could not be read: " + String.join(", ", lists.failed()) + ".");
-        }
         section.say("![What each list and job takes with more and more records](" + picture.getFileName() + ")")
                 .say(
                         "Medians over HTTP, one reader, for lists; the whole job for jobs. A list shows one page, so it should not"

@@ -18,22 +18,28 @@ class GrowthTest {
 
     @Test
     void aListThatGrowsIsFound() {
-        assertThat(list(8, 8, 9).says()).isEqualTo("does not grow (n^0.03)");
+        assertThat(list(8, 8, 9).says()).isEqualTo("does not grow (n^0.05)");
         assertThat(list(8, 8, 9).isTooFast()).isFalse();
         assertThat(list(1, 10, 100).isTooFast()).isTrue();
         assertThat(list(1, 10, 100).says()).isEqualTo("**grows as the data does** (n^1.00)");
     }
 
     @Test
+    void aSlowFirstStepHidesNothing() {
+        assertThat(list(90, 9, 90).isTooFast()).isTrue();
+    }
+
+    @Test
     void aJobMayGrowAsItsRecordsDo() {
         assertThat(job(1, 10, 100).isTooFast()).isFalse();
-        assertThat(job(1, 10, 1_000).says()).isEqualTo("**grows faster than the data** (n^1.50)");
+        assertThat(job(1, 10, 1_000).says()).isEqualTo("**grows faster than the data** (n^2.00)");
     }
 
     @Test
     void thePictureHasAPanelForEachKind() throws Exception {
         Path file = folder.resolve("growth.png");
-        GrowthPlot.write(file, List.of(list(8, 8, 9), job(1, 10, 100)));
+        Growth files = new Growth("Files", "orders (CSV)", SIZES, new double[] {0.5, 5, 40}, true);
+        GrowthPlot.write(file, List.of(list(8, 8, 9), job(1, 10, 100), files));
 
         assertThat(Files.size(file)).isGreaterThan(5_000);
         assertThat(ImageIO.read(file.toFile()).getWidth()).isGreaterThan(1_000);
