@@ -24,7 +24,7 @@ final class GrowingJobs {
     private static final int PRODUCTS = 5_000;
     private static final int ORDERS = 1_000;
     private static final int ORDERS_OF_A_PERSON = 100;
-    private static final int MAILS = 50;
+    private static final int MAILS = 20;
     private static final int OVERDUE = 20;
     private static final int EVENTS = 50;
 
