@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * @param work such as "orders, first page"
  * @param sizes how many records there were
  * @param millis what it took with so many
- * @param isJob does something to each record, so that it may grow as they do; a list shows a page of them
+ * @param isJob does something to each record, or writes a file of them, so that it may grow as they do; a list shows a page
  */
 record Growth(String panel, String work, int[] sizes, double[] millis, boolean isJob) {
 
