@@ -49,21 +49,15 @@ final class GrowingJobs {
         for (int i = 0; i < steps.length; i++) {
             int step = i;
             Path upload = ImportFiles.write(run.folder(), "G" + i, COMPANIES * steps[i]);
-            job(
-                    i,
-                    "import, companies",
-                    COMPANIES,
-                    size -> imports.measure("COMPANIES", upload, false).toMillis());
+            job(i, "import, companies", COMPANIES, size -> imports.measure("COMPANIES", upload, false)
+                    .toMillis());
             job(
                     i,
                     "import, prices",
                     PRICES,
                     size -> PriceImportBenchmark.importNew(run, host, imports, shop, size, step));
-            job(
-                    i,
-                    "transfer, orders",
-                    ORDERS,
-                    size -> host.measure("transfer", 1, size).median("move"));
+            job(i, "transfer, orders", ORDERS, size -> host.measure("transfer", 1, size)
+                    .median("move"));
             job(i, "export, a person's orders", ORDERS_OF_A_PERSON, size -> {
                 Measures person = host.measure("privacy", 1, size, step);
                 tell(step, "erasure, a person's orders", size, person.median("erasure"));

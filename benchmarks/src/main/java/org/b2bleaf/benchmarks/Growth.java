@@ -25,7 +25,8 @@ record Growth(String panel, String work, int[] sizes, double[] millis, boolean i
     double power() {
         int last = sizes.length - 1;
         return IntStream.range(0, last)
-                .mapToDouble(from -> Math.log(millis[last] / millis[from]) / Math.log(sizes[last] / (double) sizes[from]))
+                .mapToDouble(
+                        from -> Math.log(millis[last] / millis[from]) / Math.log(sizes[last] / (double) sizes[from]))
                 .max()
                 .orElseThrow();
     }

@@ -107,7 +107,9 @@ final class GrowthPlot {
     }
 
     private static double[] times(List<Growth> lines) {
-        return lines.stream().flatMapToDouble(line -> Arrays.stream(line.millis())).toArray();
+        return lines.stream()
+                .flatMapToDouble(line -> Arrays.stream(line.millis()))
+                .toArray();
     }
 
     /** Only powers of ten are labelled, so that an axis must begin and end at one. */
