@@ -1,2 +1,2 @@
-/** The read-only screens of B2B orders. */
+/** Orders and drafts, as the merchant's staff see them and work on them. */
 package org.b2bleaf.admin.ordering;
