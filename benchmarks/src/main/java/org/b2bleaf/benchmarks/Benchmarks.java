@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import org.b2bleaf.benchmarks.endurance.KillRounds;
+import org.b2bleaf.benchmarks.endurance.Soak;
+import org.b2bleaf.benchmarks.endurance.Surroundings;
 
 /**
  * Measures every figure that the project has promised and writes the page; see {@link Settings} for what can be set. Ends with
@@ -15,6 +18,12 @@ public final class Benchmarks {
 
     static final String START = "start";
     static final String GROWTH = "growth";
+    static final String FAULTS = "faults";
+    static final String SURROUNDINGS = "surroundings";
+    static final String SOAK = "soak";
+
+    /** Long, and not about times: only when they are asked for. */
+    private static final List<String> ENDURANCE = List.of(FAULTS, SURROUNDINGS, SOAK);
 
     /** In the order of the page. What leaves the most behind in a database comes last. */
     private static final List<Group> ALL = List.of(
@@ -33,7 +42,10 @@ public final class Benchmarks {
             new Group("transfer", "Transfer of 100,000 orders", new TransferBenchmark()),
             new Group("orders", "Lists of 1,000,000 orders", new OrderPagesBenchmark()),
             new Group("privacy", "Export and erasure of a person with 10,000 orders", new PrivacyBenchmark()),
-            new Group(GROWTH, "How the cost grows", new GrowthBenchmark()));
+            new Group(GROWTH, "How the cost grows", new GrowthBenchmark()),
+            new Group(FAULTS, "The shop killed at random moments", new KillRounds()),
+            new Group(SURROUNDINGS, "Faults of database, mail server, disk and clock", new Surroundings()),
+            new Group(SOAK, "An hour at half of the peak load", new Soak()));
 
     private Benchmarks() {}
 
@@ -51,7 +63,7 @@ public final class Benchmarks {
         System.exit(run(settings, wanted) ? 0 : 1);
     }
 
-    /** A short run leaves the growth out unless it is asked for. */
+    /** Endurance is left out unless it is asked for, and of a short run the growth as well. */
     static List<Group> wanted(Settings settings) {
         List<String> names = ALL.stream().map(Group::name).toList();
         for (String name : settings.only()) {
@@ -62,7 +74,8 @@ public final class Benchmarks {
         }
         return ALL.stream()
                 .filter(each -> settings.only().isEmpty()
-                        ? !(settings.isShort() && each.name().equals(GROWTH))
+                        ? !ENDURANCE.contains(each.name())
+                                && !(settings.isShort() && each.name().equals(GROWTH))
                         : settings.only().contains(each.name()))
                 .toList();
     }

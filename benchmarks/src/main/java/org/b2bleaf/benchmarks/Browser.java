@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Pages and cookies of one person; follows no redirect by itself. Not for two threads at once. */
-final class Browser {
+public final class Browser {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern TOKEN = Pattern.compile("name=\"csrfToken\"[^>]*value=\"([^\"]+)\"");
@@ -25,7 +25,7 @@ final class Browser {
     private final URI shop;
     private final Map<String, String> cookies = new LinkedHashMap<>();
 
-    Browser(HttpClient client, URI shop) {
+    public Browser(HttpClient client, URI shop) {
         this.client = client;
         this.shop = shop;
     }
@@ -35,10 +35,10 @@ final class Browser {
      *
      * @param location where a redirect leads; empty when it is none
      */
-    record Answer(String request, int status, String location, String body) {
+    public record Answer(String request, int status, String location, String body) {
 
         /** @throws WrongAnswer unless this is a page that has the text in it */
-        Answer expect(String mark) throws WrongAnswer {
+        public Answer expect(String mark) throws WrongAnswer {
             if (status != 200 || !body.contains(mark)) {
                 throw new WrongAnswer(request + " answered " + status + " " + location + " without " + mark);
             }
@@ -46,7 +46,7 @@ final class Browser {
         }
 
         /** @throws WrongAnswer unless this redirects to a path that starts so */
-        Answer expectRedirect(String path) throws WrongAnswer {
+        public Answer expectRedirect(String path) throws WrongAnswer {
             if (status != 302 || !URI.create(location).getPath().startsWith(path)) {
                 throw new WrongAnswer(request + " answered " + status + " " + location + ", not a redirect to " + path);
             }
@@ -54,31 +54,31 @@ final class Browser {
         }
 
         /** @throws WrongAnswer when there is no form with a token on this page */
-        String token() throws WrongAnswer {
+        public String token() throws WrongAnswer {
             return findToken().orElseThrow(() -> new WrongAnswer(request + " answered " + status + " without a form"));
         }
 
-        Optional<String> findToken() {
+        public Optional<String> findToken() {
             Matcher found = TOKEN.matcher(body);
             return found.find() ? Optional.of(found.group(1)) : Optional.empty();
         }
     }
 
     /** The shop answered something else than it should. */
-    static final class WrongAnswer extends Exception {
+    public static final class WrongAnswer extends Exception {
 
         private static final long serialVersionUID = 1L;
 
-        WrongAnswer(String message) {
+        public WrongAnswer(String message) {
             super(message);
         }
     }
 
-    Answer get(String path) throws IOException, InterruptedException {
+    public Answer get(String path) throws IOException, InterruptedException {
         return send("GET " + path, request(path).GET());
     }
 
-    Answer post(String path, Map<String, String> form) throws IOException, InterruptedException {
+    public Answer post(String path, Map<String, String> form) throws IOException, InterruptedException {
         String body = form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
@@ -92,6 +92,11 @@ final class Browser {
     /** From now on this is somebody who was never here before. */
     void forget() {
         cookies.clear();
+    }
+
+    /** Without one of its cookies from now on. */
+    public void forget(String cookie) {
+        cookies.remove(cookie);
     }
 
     private HttpRequest.Builder request(String path) {

@@ -8,14 +8,14 @@ import java.util.Locale;
  * @param text such as "≤ 30 s"
  * @param isMet null where there is no goal
  */
-record Goal(String text, Boolean isMet) {
+public record Goal(String text, Boolean isMet) {
 
-    static Goal none() {
+    public static Goal none() {
         return new Goal("–", null);
     }
 
     /** @param unit what is written behind the number, with its space; empty for a ratio */
-    static Goal atMost(double limit, String unit, double actual) {
+    public static Goal atMost(double limit, String unit, double actual) {
         return new Goal("≤ " + number(limit, unit), actual <= limit);
     }
 

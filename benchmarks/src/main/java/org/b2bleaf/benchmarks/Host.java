@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -140,17 +139,7 @@ final class Host implements AutoCloseable {
 
     /** Staff of the demo, signed in at its admin. */
     Browser staff() throws IOException, InterruptedException, WrongAnswer {
-        Browser staff = new Browser(client(), admin);
-        staff.get("/admin/login");
-        Browser.Answer form = staff.get("/admin/login").expect("j_username");
-        Matcher action = Pattern.compile("<form[^>]*action=\"([^\"]+)\"").matcher(form.body());
-        if (!action.find()) {
-            throw new WrongAnswer("The admin has no form to sign in with");
-        }
-        Map<String, String> typed = new HashMap<>(Map.of("j_username", "admin", "j_password", "admin"));
-        form.findToken().ifPresent(token -> typed.put("csrfToken", token));
-        staff.post(action.group(1).replaceFirst(";.*", ""), typed).expectRedirect("/admin");
-        return staff;
+        return Staff.signIn(new Browser(client(), admin));
     }
 
     /** Of the demo alone. */

@@ -13,7 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Writes uploads of a given size; each has records of its own. */
-final class ImportFiles {
+public final class ImportFiles {
 
     private static final int LOCATIONS_PER_COMPANY = 3;
     private static final int MEMBERS_PER_COMPANY = 5;
@@ -22,7 +22,7 @@ final class ImportFiles {
     private ImportFiles() {}
 
     /** @param prefix of all keys */
-    static Path write(Path folder, String prefix, int companies) throws IOException {
+    public static Path write(Path folder, String prefix, int companies) throws IOException {
         Path file = folder.resolve(prefix + ".zip");
         try (OutputStream out = Files.newOutputStream(file);
                 ZipOutputStream zip = new ZipOutputStream(out)) {

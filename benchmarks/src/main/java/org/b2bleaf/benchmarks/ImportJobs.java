@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** Stores uploads in the database of a shop, whose job imports them. */
-final class ImportJobs {
+public final class ImportJobs {
 
     private static final int PART = 512 * 1024;
     private static final Duration LONGEST = Duration.ofMinutes(20);
@@ -55,11 +55,7 @@ final class ImportJobs {
      */
     Duration measure(String kind, Path upload, boolean dryRun) throws Exception {
         try (Connection connection = host.connect()) {
-            connection.setAutoCommit(false);
-            long id = nextId(connection);
-            store(connection, id, kind, upload, dryRun);
-            connection.commit();
-            connection.setAutoCommit(true);
+            long id = store(connection, kind, upload, dryRun);
             long begun = System.nanoTime();
             while (true) {
                 Thread.sleep(50);
@@ -85,7 +81,8 @@ final class ImportJobs {
         }
     }
 
-    private static String status(Connection connection, long id) throws SQLException {
+    /** As B2B_IMPORT.STATUS holds it. */
+    public static String status(Connection connection, long id) throws SQLException {
         try (ResultSet row =
                 connection.createStatement().executeQuery("select STATUS from B2B_IMPORT where IMPORT_ID = " + id)) {
             row.next();
@@ -93,7 +90,23 @@ final class ImportJobs {
         }
     }
 
-    private static void store(Connection connection, long id, String kind, Path upload, boolean dryRun)
+    /**
+     * All of it at once, as the admin stores an upload.
+     *
+     * @param kind as B2B_IMPORT.CONTENT_KIND holds it
+     * @return the id of the import
+     */
+    public static long store(Connection connection, String kind, Path upload, boolean dryRun)
+            throws SQLException, IOException {
+        connection.setAutoCommit(false);
+        long id = nextId(connection);
+        insert(connection, id, kind, upload, dryRun);
+        connection.commit();
+        connection.setAutoCommit(true);
+        return id;
+    }
+
+    private static void insert(Connection connection, long id, String kind, Path upload, boolean dryRun)
             throws SQLException, IOException {
         List<String> zeros = COUNTS.stream().skip(1).toList();
         try (PreparedStatement row = connection.prepareStatement(

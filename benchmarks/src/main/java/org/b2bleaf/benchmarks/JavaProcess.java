@@ -7,12 +7,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A Java process that the harness started, with the flags that the demo's jar asks for. It never outlives the harness. */
-final class JavaProcess implements AutoCloseable {
+public final class JavaProcess implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(20);
     private static final long TASK_PAUSE_MILLIS = 100;
@@ -44,19 +45,28 @@ final class JavaProcess implements AutoCloseable {
 
     /** @param output takes both output streams */
     static JavaProcess start(Path output, List<String> arguments) throws IOException {
+        return start(output, arguments, Map.of());
+    }
+
+    /**
+     * @param output takes both output streams
+     * @param environment more variables
+     */
+    public static JavaProcess start(Path output, List<String> arguments, Map<String, String> environment)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(tool("java"));
         command.addAll(FLAGS);
         command.addAll(arguments);
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         return new JavaProcess(process, output);
     }
 
     /** @return the time from the start of the process until it printed the text */
-    Duration awaitOutput(String text) throws IOException, InterruptedException {
+    public Duration awaitOutput(String text) throws IOException, InterruptedException {
         while (!Files.readString(output).contains(text)) {
             Duration passed = Duration.ofNanos(System.nanoTime() - begun);
             if (!process.isAlive() || passed.compareTo(START_LIMIT) > 0) {
@@ -94,7 +104,7 @@ final class JavaProcess implements AutoCloseable {
     }
 
     /** @return bytes of heap in use after full collections */
-    long liveHeap() throws IOException, InterruptedException {
+    public long liveHeap() throws IOException, InterruptedException {
         // References that the first one cleared keep others alive until the second.
         jcmd("GC.run");
         jcmd("GC.run");
@@ -106,13 +116,27 @@ final class JavaProcess implements AutoCloseable {
     }
 
     /** @param command with its arguments @return what it answered */
-    String jcmd(String... command) throws IOException, InterruptedException {
+    public String jcmd(String... command) throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(List.of(tool("jcmd"), String.valueOf(process.pid())));
         words.addAll(List.of(command));
         Process jcmd = new ProcessBuilder(words).redirectErrorStream(true).start();
         String answer = new String(jcmd.getInputStream().readAllBytes());
         jcmd.waitFor();
         return answer;
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Ends it at once, as {@code kill -9} does. */
+    public void kill() throws InterruptedException {
+        Runtime.getRuntime().removeShutdownHook(killer);
+        process.destroyForcibly().waitFor();
     }
 
     private static String tool(String name) {
@@ -123,6 +147,7 @@ final class JavaProcess implements AutoCloseable {
     public void close() throws IOException, InterruptedException {
         Runtime.getRuntime().removeShutdownHook(killer);
         process.getOutputStream().close();
+        // Asks it to end, as a service manager does.
         process.destroy();
         if (!process.waitFor(END_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();

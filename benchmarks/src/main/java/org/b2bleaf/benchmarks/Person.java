@@ -9,10 +9,10 @@ import org.b2bleaf.benchmarks.Browser.WrongAnswer;
 import org.b2bleaf.demo.launch.BenchmarkBuyers;
 
 /** Somebody in front of a shop, and what people do there. Times are in nanoseconds, from the first byte to the last. */
-final class Person {
+public final class Person {
 
     /** What the shop knows about a person. */
-    enum Kind {
+    public enum Kind {
         /** Nothing. */
         GUEST,
         /** A private customer, registered and signed in with a password. */
@@ -47,14 +47,14 @@ final class Person {
     private String token = "";
 
     /** @param number from 0, different for people of one kind */
-    Person(Browser browser, Kind kind, int number) {
+    public Person(Browser browser, Kind kind, int number) {
         this.browser = browser;
         this.kind = kind;
         this.number = number;
     }
 
     /** Comes into the shop, and signs in or registers where that goes with the kind. */
-    void arrive() throws IOException, InterruptedException, WrongAnswer {
+    public void arrive() throws IOException, InterruptedException, WrongAnswer {
         switch (kind) {
             case GUEST -> browser.get(CATEGORY);
             case CUSTOMER -> register();
@@ -91,7 +91,7 @@ final class Person {
         return kind == Kind.BUYER ? BenchmarkBuyers.email(number) : "customer" + number + "@bench.example";
     }
 
-    long seesCategory() throws IOException, InterruptedException, WrongAnswer {
+    public long seesCategory() throws IOException, InterruptedException, WrongAnswer {
         long begun = System.nanoTime();
         Answer page = browser.get(CATEGORY);
         long time = System.nanoTime() - begun;
@@ -99,7 +99,7 @@ final class Person {
         return time;
     }
 
-    long seesProduct() throws IOException, InterruptedException, WrongAnswer {
+    public long seesProduct() throws IOException, InterruptedException, WrongAnswer {
         long begun = System.nanoTime();
         Answer page = browser.get(PRODUCT);
         long time = System.nanoTime() - begun;
@@ -108,7 +108,7 @@ final class Person {
     }
 
     /** A page of the shop, whatever is on it. */
-    long sees(String page) throws IOException, InterruptedException, WrongAnswer {
+    public long sees(String page) throws IOException, InterruptedException, WrongAnswer {
         long begun = System.nanoTime();
         Answer answer = browser.get(page);
         long time = System.nanoTime() - begun;
@@ -131,7 +131,7 @@ final class Person {
     }
 
     /** The request alone; every fifth time a new cart is begun before it, untimed. */
-    long addsToCart() throws IOException, InterruptedException, WrongAnswer {
+    public long addsToCart() throws IOException, InterruptedException, WrongAnswer {
         if (added % LINES == 0) {
             beginCart();
         }
@@ -144,7 +144,7 @@ final class Person {
     }
 
     /** From the product page to the confirmation: six requests and one new order. */
-    long checksOut() throws IOException, InterruptedException, WrongAnswer {
+    public long checksOut() throws IOException, InterruptedException, WrongAnswer {
         beginCart();
         added = 0;
         long begun = System.nanoTime();

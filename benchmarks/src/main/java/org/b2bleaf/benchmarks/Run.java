@@ -18,7 +18,7 @@ import java.util.Map;
  * One run of the harness: its PostgreSQL, and the processes that groups ask for. In a whole run each group gets processes and
  * databases of its own; in a short one, where starting takes longer than measuring, all share the same.
  */
-final class Run implements AutoCloseable {
+public final class Run implements AutoCloseable {
 
     /** What the storefronts of a short run have all of them. */
     private static final List<String> SHARED_OPTIONS = List.of(
@@ -52,11 +52,11 @@ final class Run implements AutoCloseable {
         return new Run(settings, folder, postgres, new StatementLog(postgres.getPostgresDatabase(), log));
     }
 
-    Settings settings() {
+    public Settings settings() {
         return settings;
     }
 
-    boolean isShort() {
+    public boolean isShort() {
         return settings.isShort();
     }
 
@@ -65,7 +65,7 @@ final class Run implements AutoCloseable {
         return settings.isShort() ? brief : whole;
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What one group has found out: lines of the table, and what is told beside it. */
-final class Section {
+public final class Section {
 
     private final Group group;
     private final List<Figure> figures = new ArrayList<>();
@@ -28,7 +28,7 @@ final class Section {
     }
 
     /** A line of the table. It is printed at once, as the whole takes long. */
-    Section figure(String work, String yardstick, String ours, String ratio, Goal goal) {
+    public Section figure(String work, String yardstick, String ours, String ratio, Goal goal) {
         Figure figure = new Figure(work, yardstick, ours, ratio, goal);
         figures.add(figure);
         System.out.println(figure.row(group.name(), true));
@@ -36,12 +36,12 @@ final class Section {
     }
 
     /** Without a yardstick. */
-    Section figure(String work, String ours, Goal goal) {
+    public Section figure(String work, String ours, Goal goal) {
         return figure(work, Figure.NOTHING, ours, Figure.NOTHING, goal);
     }
 
     /** A paragraph, or a whole table. */
-    Section say(String paragraph) {
+    public Section say(String paragraph) {
         text.add(paragraph.strip());
         return this;
     }

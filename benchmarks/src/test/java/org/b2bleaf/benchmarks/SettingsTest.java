@@ -55,4 +55,21 @@ class SettingsTest {
                 .isThrownBy(() -> Settings.of("--rounds=0"))
                 .withMessageContaining("rounds");
     }
+
+    @Test
+    void faultsAndSoakRunOnlyWhenTheyAreAskedFor() {
+        assertThat(Benchmarks.wanted(Settings.of()))
+                .extracting(Group::name)
+                .doesNotContain("faults", "surroundings", "soak");
+        Settings faults = Settings.of("--faults", "--seed=5", "--only-acts=mail,disk");
+        assertThat(Benchmarks.wanted(faults)).extracting(Group::name).containsExactly("faults", "surroundings");
+        assertThat(faults.rounds()).isEqualTo(200);
+        assertThat(faults.seed()).isEqualTo(5);
+        assertThat(faults.acts()).containsExactly("mail", "disk");
+        assertThat(Settings.of("--faults", "--rounds=6").rounds()).isEqualTo(6);
+        assertThat(Settings.of("--soak").minutes()).isEqualTo(60);
+        assertThat(Benchmarks.wanted(Settings.of("--soak", "--minutes=2")))
+                .extracting(Group::name)
+                .containsExactly("soak");
+    }
 }
