@@ -71,7 +71,8 @@ class JobSchedulerTest {
             await().until(() -> set(
                             shop,
                             IN_AN_HOUR,
-                            "LAST_SUCCESS = ?, EXECUTION_TIME = ?, VERSION = VERSION + 1 where PICKED = false")
+                            "LAST_SUCCESS = ?, EXECUTION_TIME = ?, VERSION = VERSION + 1"
+                                    + " where TASK_NAME = 'test-often' and PICKED = false")
                     == 1);
             runs.set(0);
             await().until(() -> runs.get() > 1);

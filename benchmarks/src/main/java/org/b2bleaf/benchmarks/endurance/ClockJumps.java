@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.b2bleaf.benchmarks.Browser.WrongAnswer;
 
@@ -19,7 +20,7 @@ final class ClockJumps implements Fault {
     private static final long SEEN_MILLIS = 3_000;
 
     @Override
-    public Outcome happen(Path folder) throws Exception {
+    public Outcome happen(Path folder, Callable<World> shared) throws Exception {
         Optional<Path> library = library();
         if (library.isEmpty()) {
             return Outcome.of("left out: Debian's package faketime is not installed");

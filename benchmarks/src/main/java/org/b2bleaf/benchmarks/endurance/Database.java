@@ -55,6 +55,8 @@ final class Database implements AutoCloseable {
                 () -> ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty())) {
             throw new IllegalStateException("PostgreSQL does not end");
         }
+        // Lets go of its lock on the folder; there is nobody left to stop.
+        server.close();
     }
 
     String url() {

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,36 +21,35 @@ final class DatabaseOutage implements Fault {
             List.of(Buyers.Kind.TERMS, Buyers.Kind.CARD, Buyers.Kind.DEPOSIT, Buyers.Kind.TERMS);
 
     @Override
-    public Outcome happen(Path folder) throws Exception {
-        try (World world = World.open(folder, World.QUICK, Map.of())) {
-            Queue<String> confirmed = new ConcurrentLinkedQueue<>();
-            AtomicInteger failed = new AtomicInteger();
-            AtomicBoolean over = new AtomicBoolean();
-            List<Thread> people = new ArrayList<>();
-            for (int i = 0; i < KINDS.size(); i++) {
-                Buyer buyer = world.buyer(KINDS.get(i), i);
-                buyer.arrive();
-                String prefix = "DOWN-" + i + "-";
-                Thread person = new Thread(() -> buyOnAndOn(buyer, prefix, over, confirmed, failed));
-                person.setDaemon(true);
-                people.add(person);
-                person.start();
-            }
-            for (int i = 0; i < TIMES; i++) {
-                Thread.sleep(UP_MILLIS);
-                world.database().crash();
-                Thread.sleep(DOWN_MILLIS);
-                world.database().start();
-            }
-            int before = confirmed.size();
-            boolean again = Wait.until(LIMIT, () -> confirmed.size() >= before + KINDS.size());
-            over.set(true);
-            for (Thread person : people) {
-                person.join(LIMIT.toMillis());
-            }
-            return seen(world, List.copyOf(confirmed), failed.get())
-                    .expect(again, "nobody could buy after the database was there again");
+    public Outcome happen(Path folder, Callable<World> shared) throws Exception {
+        World world = shared.call();
+        Queue<String> confirmed = new ConcurrentLinkedQueue<>();
+        AtomicInteger failed = new AtomicInteger();
+        AtomicBoolean over = new AtomicBoolean();
+        List<Thread> people = new ArrayList<>();
+        for (int i = 0; i < KINDS.size(); i++) {
+            Buyer buyer = world.buyer(KINDS.get(i), i);
+            buyer.arrive();
+            String prefix = "DOWN-" + i + "-";
+            Thread person = new Thread(() -> buyOnAndOn(buyer, prefix, over, confirmed, failed));
+            person.setDaemon(true);
+            people.add(person);
+            person.start();
         }
+        for (int i = 0; i < TIMES; i++) {
+            Thread.sleep(UP_MILLIS);
+            world.database().crash();
+            Thread.sleep(DOWN_MILLIS);
+            world.database().start();
+        }
+        int before = confirmed.size();
+        boolean again = Wait.until(LIMIT, () -> confirmed.size() >= before + KINDS.size());
+        over.set(true);
+        for (Thread person : people) {
+            person.join(LIMIT.toMillis());
+        }
+        return seen(world, List.copyOf(confirmed), failed.get())
+                .expect(again, "nobody could buy after the database was there again");
     }
 
     private static void buyOnAndOn(

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.b2bleaf.invariant.InvariantCheck;
 import org.b2bleaf.invariant.Violation;
 
@@ -23,7 +24,7 @@ final class FullDisk implements Fault {
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
     @Override
-    public Outcome happen(Path folder) throws Exception {
+    public Outcome happen(Path folder, Callable<World> shared) throws Exception {
         Path disk = Files.createDirectories(folder.resolve("disk"));
         if (!isDone("mount", "-t", "tmpfs", "-o", "size=" + SIZE, "tmpfs", disk.toString())) {
             return Outcome.of("left out: this machine lets nobody mount a small disk");
@@ -39,7 +40,7 @@ final class FullDisk implements Fault {
         List<String> confirmed = new ArrayList<>();
         try (Shop shop = new Shop(disk.resolve("shop"), Shop.mailsTo(inbox), World.QUICK, Map.of())) {
             shop.start();
-            Buyer buyer = new Buyer(shop.browser(), inbox, "anna@oldmill.example", "OML-1", false);
+            Buyer buyer = new Buyer(shop.browser(), inbox, "lars@northwind.example", "NWC-OSL", false);
             buyer.arrive();
             buy(buyer, "DISK-BEFORE-", confirmed);
             int before = confirmed.size();
@@ -52,7 +53,7 @@ final class FullDisk implements Fault {
                     Wait.until(LIMIT, () -> buy(buyer, "DISK-AFTER-" + System.nanoTime() + "-", confirmed) > 0);
             shop.kill();
             shop.start();
-            Buyer again = new Buyer(shop.browser(), inbox, "anna@oldmill.example", "OML-1", false);
+            Buyer again = new Buyer(shop.browser(), inbox, "lars@northwind.example", "NWC-OSL", false);
             again.arrive();
             int sold = buy(again, "DISK-STARTED-", confirmed);
             shop.stop();

@@ -59,7 +59,7 @@ public final class KillRounds implements Benchmark {
                         String.valueOf(tally.broken().size()),
                         new Goal("0", tally.broken().isEmpty()));
         section.say("Seed " + run.settings().seed()
-                        + ". Three acts at once in each round, killed after 20 to 2,500 ms; then"
+                        + ". Three acts at once in each round, killed after 20 to 1,500 ms; then"
                         + " the shop is started again on the same data, the time passes after which somebody goes on with what"
                         + " a dead node held, and "
                         + InvariantCheck.invariants().size() + " invariants are checked beside what the acts promise.")

@@ -14,8 +14,8 @@ final class Plan {
 
     private static final int EARLIEST_MILLIS = 20;
 
-    /** Most acts take less than half of it, some more: neither begun nor done is all that there is to see. */
-    private static final int LATEST_MILLIS = 2_500;
+    /** By then most acts are over. */
+    private static final int LATEST_MILLIS = 1_500;
 
     private final Random random;
     private final List<Act.Kind> kinds;
@@ -59,6 +59,12 @@ final class Plan {
             waiting.remove(next);
             acts.add(next);
         }
-        return new Round(List.copyOf(acts), EARLIEST_MILLIS + random.nextInt(LATEST_MILLIS - EARLIEST_MILLIS));
+        return new Round(List.copyOf(acts), moment());
+    }
+
+    /** Early ones more often: that is where most happens. */
+    private int moment() {
+        double part = random.nextDouble();
+        return EARLIEST_MILLIS + (int) ((LATEST_MILLIS - EARLIEST_MILLIS) * part * part);
     }
 }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 final class Tally {
 
     private static final String HEAD =
-            "| %s | killed in it | what was found, and how often | broken |\n| --- | ---: | --- | ---: |\n";
+            "| %s | times | what was found, and how often | broken |\n| --- | ---: | --- | ---: |\n";
 
     private final String title;
     private final Map<String, Line> lines = new LinkedHashMap<>();

@@ -17,6 +17,7 @@ final class World implements AutoCloseable {
     /** Starts in half the time; what the second compiler would make of it costs more than it saves here. */
     static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1");
 
+    private static final String A_MINUTE_AGO = "now() at time zone 'UTC' - interval '1 minute'";
     private static final Duration IMPORT_LIMIT = Duration.ofMinutes(3);
 
     private final Path folder;
@@ -101,22 +102,23 @@ final class World implements AutoCloseable {
         }
     }
 
-    /** As if the time had passed after which another node, or the next attempt, goes on with what was begun. */
+    /** As if the time had passed after which another node goes on with what a dead one had begun. */
     void timePasses() throws Exception {
         database.change("update B2B_SCHEDULED_TASK set LAST_HEARTBEAT = now() - interval '1 hour' where PICKED");
-        attemptsAreDue();
+        for (String table : new String[] {"B2B_MAIL", "B2B_CHARGE", "B2B_CHARGE_ACT"}) {
+            database.change("update " + table + " set NEXT_ATTEMPT_AT = " + A_MINUTE_AGO
+                    + " where NEXT_ATTEMPT_AT is not null and ATTEMPTS > 0");
+        }
         database.change("update B2B_IMPORT set HEARTBEAT_AT = HEARTBEAT_AT - interval '10 minutes'"
                 + " where STATUS in ('CHECKING', 'APPLYING')");
         database.change(
                 "update B2B_SUBMISSION set CREATED_AT = CREATED_AT - interval '10 minutes' where OPEN_ORDER_ID is not null");
     }
 
-    /** The next attempt at whatever failed or was cut off comes at once. */
-    void attemptsAreDue() throws Exception {
-        for (String table : new String[] {"B2B_MAIL", "B2B_CHARGE", "B2B_CHARGE_ACT"}) {
-            database.change("update " + table + " set NEXT_ATTEMPT_AT = now() at time zone 'UTC' - interval '1 minute'"
-                    + " where NEXT_ATTEMPT_AT is not null and ATTEMPTS > 0");
-        }
+    /** The next attempt at each mail that has failed comes at once; what is under way is left alone. */
+    void failedMailsAreDue() throws Exception {
+        database.change("update B2B_MAIL set NEXT_ATTEMPT_AT = " + A_MINUTE_AGO
+                + " where STATUS = 'QUEUED' and LAST_ERROR is not null");
     }
 
     @Override

@@ -18,7 +18,7 @@ class TallyTest {
         assertThat(tally.table())
                 .isEqualTo(
                         """
-                        | act | killed in it | what was found, and how often | broken |
+                        | act | times | what was found, and how often | broken |
                         | --- | ---: | --- | ---: |
                         | import | 1 | as it should be: 1 | 0 |
                         | mail | 3 | each once: 2; none sent: 1 | 1 |""");
