@@ -184,6 +184,25 @@ class WebhookDeliveryTest extends WebhookReceiving {
     }
 
     @SliceTest
+    void whoWasTakenForDeadDoesNotEndTheAttemptOfAnother(Slice slice) {
+        NewSecret secret = create();
+        company();
+        WebhookAttempts attempts = slice.bean(WebhookAttempts.class);
+        String event = attempts.due(secret.webhookId(), 1).get(0);
+        WebhookAttempts.Attempt late = attempts.claim(secret.webhookId(), event).orElseThrow();
+        shop.clock().advance(WebhookAttempts.LEASE);
+        WebhookAttempts.Attempt other =
+                attempts.claim(secret.webhookId(), event).orElseThrow();
+        WebhookDelivery underWay = only(secret.webhookId());
+
+        attempts.ended(late, new WebhookAttempts.Ended(DeliveryResult.REFUSED, 500, 1));
+        attempts.ended(late, new WebhookAttempts.Ended(DeliveryResult.INTERRUPTED, null, 1));
+        assertThat(only(secret.webhookId())).isEqualTo(underWay);
+        attempts.ended(other, new WebhookAttempts.Ended(DeliveryResult.OK, 204, 1));
+        assertThat(only(secret.webhookId()).status()).isEqualTo(DeliveryStatus.DELIVERED);
+    }
+
+    @SliceTest
     void twoNodesDeliverOnce(Slice slice) throws Exception {
         create();
         for (int i = 0; i < 20; i++) {
@@ -197,6 +216,30 @@ class WebhookDeliveryTest extends WebhookReceiving {
         one.get(60, TimeUnit.SECONDS);
         two.get(60, TimeUnit.SECONDS);
         assertThat(receiver.got()).hasSize(20).extracting(Receiver.Got::id).doesNotHaveDuplicates();
+    }
+
+    @SliceTest
+    void whatIsDisabledIsNotCalledWhateverIsDue(Slice slice) {
+        NewSecret secret = create();
+        company();
+        WebhookAttempts attempts = slice.bean(WebhookAttempts.class);
+        String event = attempts.due(secret.webhookId(), 1).get(0);
+        webhooks.disable(secret.webhookId(), ADMIN);
+        assertThat(attempts.dueEndpoints()).isEmpty();
+        assertThat(attempts.claim(secret.webhookId(), event))
+                .as("a node that has looked already")
+                .isEmpty();
+        deliver();
+        assertThat(receiver.got()).isEmpty();
+
+        webhooks.enable(secret.webhookId(), ADMIN);
+        deliver();
+        assertThat(receiver.got()).hasSize(1);
+        webhooks.disable(secret.webhookId(), ADMIN);
+        assertThat(webhooks.redeliver(secret.webhookId(), event, ADMIN))
+                .as("by hand")
+                .isFalse();
+        assertThat(only(secret.webhookId()).status()).isEqualTo(DeliveryStatus.DELIVERED);
     }
 
     @SliceTest

@@ -84,6 +84,36 @@ class WebhookSenderTest extends WebhookReceiving {
         }
     }
 
+    /** Each byte begins the timeouts of a connection anew. */
+    @SliceTest
+    void anEndpointThatDripsDoesNotKeepTheShopWaiting(Slice slice) throws Exception {
+        sender.patience = Duration.ofMillis(700);
+        try (ServerSocket endpoint = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<Void> answered =
+                    CompletableFuture.runAsync(() -> drip(endpoint, "HTTP/1.1 204 Fine\r\n\r\n"));
+            NewSecret secret = webhooks.create(
+                    new WebhookDraft("http://127.0.0.1:" + endpoint.getLocalPort() + "/", "", ChosenTypes.ALL), ADMIN);
+            webhooks.sendTest(secret.webhookId(), ADMIN);
+            deliver();
+            answered.get(20, TimeUnit.SECONDS);
+
+            assertThat(only(secret.webhookId()).lastResult()).isEqualTo(DeliveryResult.TIMEOUT);
+        }
+    }
+
+    private static void drip(ServerSocket endpoint, String head) {
+        try (Socket connection = endpoint.accept()) {
+            connection.getInputStream().read(new byte[8192]);
+            for (byte one : head.getBytes(StandardCharsets.US_ASCII)) {
+                connection.getOutputStream().write(one);
+                connection.getOutputStream().flush();
+                Thread.sleep(100);
+            }
+        } catch (IOException | InterruptedException e) {
+            // The shop has hung up.
+        }
+    }
+
     @SliceTest
     void nobodyThere(Slice slice) {
         NewSecret secret = create();

@@ -128,13 +128,16 @@ class WebhooksTest extends WebhookReceiving {
         webhooks.disable(id, ADMIN);
         webhooks.disable(id, ADMIN);
         webhooks.enable(id, ADMIN);
-        webhooks.sendTest(id, ADMIN);
+        String test = webhooks.sendTest(id, ADMIN);
+        deliver();
+        assertThat(webhooks.redeliver(id, test, ADMIN)).isTrue();
         webhooks.delete(id, ADMIN);
         List<AuditEvent> trail = slice.bean(Audit.class).eventsOf("webhook", id, 50);
         assertThat(trail)
                 .extracting(AuditEvent::getAction)
                 .containsExactly(
                         "removed",
+                        "webhook-redelivered",
                         "webhook-tested",
                         "webhook-enabled",
                         "webhook-disabled",
