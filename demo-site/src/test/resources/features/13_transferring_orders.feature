@@ -29,6 +29,14 @@ Feature: Adding the earlier orders of a customer to a location
     And the merchant's list marks them as personal orders
 
   @D1
+  Scenario: An order keeps its day, whatever day it is at the location
+    Given at "Oslo Harbour" it is another day than in the shop
+    And Dana's personal orders are looked at
+    When the merchant adds Dana's orders to "Oslo Harbour"
+    Then Ingrid sees 11 orders that were added from personal ones
+    And their numbers, days and totals are those that Dana saw
+
+  @D1
   Scenario: Adding them twice adds nothing twice
     Given the merchant has added Dana's orders to "Oslo Harbour"
     When the merchant looks at what adding Dana's orders to "Bergen Station" would do

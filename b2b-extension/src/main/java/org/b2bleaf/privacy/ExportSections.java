@@ -200,8 +200,8 @@ public class ExportSections {
             section(
                     "history",
                     """
-                    SELECT AUDIT_ID, OCCURRED_AT, CASE WHEN ACTOR LIKE 'admin:%' THEN 'staff' WHEN ACTOR IN (:actors)
-                    THEN 'person' WHEN ACTOR = 'system' THEN 'system' ELSE 'other' END, ACTION, SUBJECT_TYPE, SUBJECT_ID,
+                    SELECT AUDIT_ID, OCCURRED_AT, TRIM(CASE WHEN ACTOR LIKE 'admin:%' THEN 'staff' WHEN ACTOR IN (:actors)
+                    THEN 'person' WHEN ACTOR = 'system' THEN 'system' ELSE 'other' END), ACTION, SUBJECT_TYPE, SUBJECT_ID,
                     FIELD, OLD_VALUE, NEW_VALUE, TIMES FROM B2B_AUDIT_EVENT
                     WHERE (CUSTOMER_ID IN (:ids) OR SUBJECT_TYPE = 'customer' AND SUBJECT_ID IN (:ids) OR ACTOR IN (:actors)
                     OR OLD_VALUE = :email OR NEW_VALUE = :email) AND AUDIT_ID > :after""",

@@ -110,6 +110,31 @@ class ApiClientsTest {
                 .as("somebody was faster")
                 .isInstanceOf(ApiClientRefused.class);
         assertThat(clients.authenticate(third.token())).isPresent();
+
+        IssuedToken fourth = clients.renew(id, third.client().version(), true, SOL);
+        IssuedToken fifth = clients.renew(id, fourth.client().version(), false, SOL);
+        assertThat(clients.authenticate(third.token()))
+                .as("of the day before, too")
+                .isEmpty();
+        assertThat(clients.authenticate(fourth.token())).isEmpty();
+        assertThat(clients.authenticate(fifth.token())).isPresent();
+    }
+
+    @SliceTest
+    void staffSeeWhenItWasUsedToTheMinute(Slice shop) {
+        ApiClients clients = shop.bean(ApiClients.class);
+        IssuedToken issued = create(shop, "ERP");
+        long id = issued.client().id();
+        Instant first = shop.clock().instant();
+        assertThat(clients.find(id).orElseThrow().lastUsedAt()).isNull();
+
+        clients.authenticate(issued.token());
+        shop.clock().advance(Duration.ofSeconds(59));
+        clients.authenticate(issued.token());
+        assertThat(clients.find(id).orElseThrow().lastUsedAt()).isEqualTo(first);
+        shop.clock().advance(Duration.ofSeconds(2));
+        clients.authenticate(issued.token());
+        assertThat(clients.find(id).orElseThrow().lastUsedAt()).isEqualTo(first.plusSeconds(61));
     }
 
     @SliceTest

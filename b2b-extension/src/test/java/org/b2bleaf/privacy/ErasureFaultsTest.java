@@ -2,6 +2,8 @@ package org.b2bleaf.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.b2bleaf.privacy.rules.RunStatus;
 import org.b2bleaf.testing.Slice;
 import org.b2bleaf.testing.SliceTest;
@@ -52,6 +54,32 @@ class ErasureFaultsTest extends PersonsOfOslo {
         } catch (Dead e) {
             return true;
         }
+    }
+
+    /** One that stood still, and whose run another node has finished meanwhile. */
+    @SliceTest
+    void whoWasTakenForDeadChangesNothingMore(Slice shop) {
+        order(lars);
+        long id = start();
+        List<String> tooLate = new ArrayList<>();
+        boolean[] stoodStill = {false};
+        shop.bean(Erasure.class).afterStep = step -> {
+            if (stoodStill[0]) {
+                tooLate.add(step);
+                return;
+            }
+            stoodStill[0] = true;
+            shop.bean(Erasure.class).afterStep = other -> {};
+            shop.clock().advance(PrivacyClaims.LEASE.plusSeconds(1));
+            worker.work(() -> false);
+        };
+        worker.work(() -> false);
+        shop.bean(Erasure.class).afterStep = step -> {};
+
+        assertThat(tooLate).isEmpty();
+        assertThat(runs.findRun(id).orElseThrow().status()).isEqualTo(RunStatus.DONE);
+        assertThat(count("select count(*) from B2B_AUDIT_EVENT where ACTION = 'person-erased'"))
+                .isEqualTo(1);
     }
 
     @SliceTest

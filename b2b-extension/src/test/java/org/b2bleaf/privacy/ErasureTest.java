@@ -1,12 +1,21 @@
 package org.b2bleaf.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
+import javax.persistence.Cache;
+import javax.persistence.EntityManagerFactory;
+import org.b2bleaf.card.CardRemovals;
+import org.b2bleaf.card.NewCard;
+import org.b2bleaf.card.SavedCards;
+import org.b2bleaf.card.rules.TypedCard;
 import org.b2bleaf.company.LocationMember;
 import org.b2bleaf.company.rules.Permission;
 import org.b2bleaf.ordering.B2bOrder;
@@ -17,6 +26,7 @@ import org.b2bleaf.signin.CustomerSignInImpl;
 import org.b2bleaf.signin.rules.EmailAddress;
 import org.b2bleaf.testing.Slice;
 import org.b2bleaf.testing.SliceTest;
+import org.b2bleaf.testing.TestCardVault;
 import org.broadleafcommerce.common.money.Money;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.domain.OrderImpl;
@@ -71,6 +81,43 @@ class ErasureTest extends PersonsOfOslo {
 
         CustomerSignInImpl row = shop.inTransaction(() -> shop.em().find(CustomerSignInImpl.class, lars.getId()));
         assertThat(row.getSignedOutAt().toInstant()).isAfter(before);
+    }
+
+    @SliceTest
+    void aCardThatThePersonAddedPaysForNobodyAnyMore(Slice shop) {
+        TestCardVault vault = shop.bean(TestCardVault.class);
+        vault.reset();
+        SavedCards cards = shop.bean(SavedCards.class);
+        TypedCard visa = new TypedCard("4111 1111 1111 1111", "12/30", "987", "Office");
+        cards.add(new NewCard(lars.getId(), oslo.getId(), "a", visa));
+        assertThat(cards.cards(noor.getId(), oslo.getId())).hasSize(1);
+
+        PrivacyRun run = erased();
+
+        assertThat(cards.cards(noor.getId(), oslo.getId())).isEmpty();
+        assertThat(lines(run.id())).anySatisfy(line -> {
+            assertThat(line.table()).isEqualTo("B2B_SAVED_CARD");
+            assertThat(line.outcome()).isEqualTo(Outcome.ERASED);
+        });
+        shop.bean(CardRemovals.class).work();
+        assertThat(vault.kept()).as("at the gateway").isEmpty();
+    }
+
+    /** Plain statements change rows behind the back of what Broadleaf remembers of them. */
+    @SliceTest
+    void whatBroadleafRemembersIsForgotten(Slice shop) {
+        Erasure erasure = shop.bean(Erasure.class);
+        EntityManagerFactory real = erasure.entityManagers;
+        EntityManagerFactory watched = mock(EntityManagerFactory.class);
+        Cache cache = mock(Cache.class);
+        when(watched.getCache()).thenReturn(cache);
+        erasure.entityManagers = watched;
+        try {
+            erased();
+        } finally {
+            erasure.entityManagers = real;
+        }
+        verify(cache).evictAll();
     }
 
     @SliceTest

@@ -26,11 +26,11 @@ class PersonExportTest extends PersonsOfOslo {
 
         Map<String, String> files = PersonalDataTest.files(runs, id);
         assertThat(files.get("person.json"))
-                .contains(email, mine.getOrderNumber(), "\"100.00\"", "LOCATION_ADMIN", "Havnegata 1")
-                .doesNotContain(hers.getOrderNumber(), noor.getEmailAddress());
+                .contains(email, mine.getOrderNumber(), "\"100.00\"", "LOCATION_ADMIN", "Havnegata 1", "\"staff\"")
+                .doesNotContain(hers.getOrderNumber(), noor.getEmailAddress(), ADMIN);
         assertThat(files.get("person.html"))
                 .contains(email, mine.getOrderNumber(), "<html lang=")
-                .doesNotContain(hers.getOrderNumber(), noor.getEmailAddress(), "b2b.privacy.");
+                .doesNotContain(hers.getOrderNumber(), noor.getEmailAddress(), ADMIN, "b2b.privacy.");
         assertThat(count("select count(*) from B2B_AUDIT_EVENT where ACTION = 'export-downloaded'"))
                 .isEqualTo(1);
         byte[] stored = shop.inTransaction(
@@ -46,6 +46,21 @@ class PersonExportTest extends PersonsOfOslo {
         assertThat(runs.download(id, new java.io.ByteArrayOutputStream(), ADMIN))
                 .isFalse();
         assertThat(count("select count(*) from B2B_PRIVACY_PART")).isZero();
+    }
+
+    /** The page is opened in a browser, perhaps of somebody who trusts it because it came from the shop. */
+    @SliceTest
+    void whatSomebodyTypedIsTextInThePage(Slice shop) throws Exception {
+        rename(lars, "<img src=x onerror=alert(1)>", "\"Haugen\" & 'sons'");
+        B2bOrder order = order(lars);
+        run("update B2B_ORDER set PO_NUMBER = '</dd><script>alert(2)</script>' where B2B_ORDER_ID = ?", order.getId());
+        long id = runs.startExport(new EmailAddress(email), ADMIN).orElseThrow();
+        worker.work(() -> false);
+
+        String page = PersonalDataTest.files(runs, id).get("person.html");
+        assertThat(page)
+                .contains("&lt;img src=x onerror=alert(1)&gt;", "&quot;Haugen&quot; &amp; ", "&lt;script&gt;alert(2)")
+                .doesNotContain("<img", "<script");
     }
 
     @SliceTest

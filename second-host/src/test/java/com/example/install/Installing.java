@@ -96,14 +96,15 @@ public class Installing {
 
         String migrations = README.code(6, "classpath:db").replace("{hsqldb,postgresql,mariadb}", "hsqldb");
         String history = README.code(6, "B2B_");
-        SHOP.tables().migrate(migrations, history, BEFORE);
+        List<String> baseline = README.codes(6, "baseline");
+        SHOP.tables().migrate(migrations, history, baseline, BEFORE);
         SHOP.tables()
                 .execute(
                         """
                         insert into B2B_COMPANY (COMPANY_ID, NAME, STATUS, CREATED_AT, VERSION)
                         values (1, 'Old Customer', 'ACTIVE', timestamp '2026-01-02 03:04:05', 0)""");
         SHOP.tables().execute("insert into SEQUENCE_GENERATOR (ID_NAME, ID_VAL) values ('B2bCompanyImpl', 101)");
-        SHOP.tables().migrate(migrations, history, "latest");
+        SHOP.tables().migrate(migrations, history, baseline, "latest");
 
         String layout = "templates/layout/fullPageLayout.html";
         storefront.before(layout, "</head>", README.code(7, "<link"));

@@ -11,7 +11,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.hsqldb.persist.HsqlProperties;
 import org.hsqldb.server.Server;
@@ -80,14 +82,21 @@ final class Tables {
         }
     }
 
-    /** Step 6 of the README. */
-    void migrate(String location, String history, String version) {
+    /**
+     * Step 6 of the README.
+     *
+     * @param options of Flyway, such as {@code baselineVersion=0}
+     */
+    void migrate(String location, String history, List<String> options, String version) {
+        Map<String, String> settings = new HashMap<>();
+        for (String option : options) {
+            settings.put("flyway." + option.split("=")[0], option.split("=")[1]);
+        }
         Flyway.configure()
+                .configuration(settings)
                 .dataSource(url, "SA", "")
                 .locations(location)
                 .table(history)
-                .baselineOnMigrate(true)
-                .baselineVersion("0")
                 .target(version)
                 .failOnMissingLocations(true)
                 .load()

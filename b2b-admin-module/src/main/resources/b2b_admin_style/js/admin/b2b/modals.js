@@ -16,6 +16,7 @@ var B2bAdmin = (function($) {
     var FLASH = 'b2bFlash';
     var ESCAPE = 27;
     var shown = [];
+    var closeWord = '';
 
     function open(address, opener) {
         var $modal = $('<div class="modal b2b-modal loading-modal" role="dialog" aria-modal="true">').append(
@@ -26,9 +27,12 @@ var B2bAdmin = (function($) {
                 $(opener).focus();
             }
         });
-        $.ajax({ url: address, cache: false }).done(function(html) {
+        $.ajax({ url: address, cache: false }).done(function(html, status, answer) {
+            hearCloseWord(answer);
             fill($modal, html);
         }).fail(function(answer) {
+            hearCloseWord(answer);
+            name($modal.find('.close'));
             $modal.find('.modal-header h3').text(failure(answer));
             $modal.find('.modal-body').empty();
             $modal.find('.close').focus();
@@ -36,7 +40,16 @@ var B2bAdmin = (function($) {
     }
 
     function close() {
-        return $('<button type="button" class="close" data-dismiss="modal" aria-label="Close">&times;</button>');
+        return name($('<button type="button" class="close" data-dismiss="modal">&times;</button>'));
+    }
+
+    /* The page cannot know it: each answer for a window brings the word in the language of its reader. */
+    function hearCloseWord(answer) {
+        closeWord = decodeURIComponent(answer.getResponseHeader('B2b-Close') || '') || closeWord;
+    }
+
+    function name($close) {
+        return closeWord ? $close.attr('aria-label', closeWord) : $close;
     }
 
     function failure(answer) {
@@ -57,7 +70,7 @@ var B2bAdmin = (function($) {
             return;
         }
         $modal.empty().append($new.children()).removeClass('loading-modal').data('initialized', 'false');
-        $modal.find('.close').attr('aria-label', 'Close').removeAttr('aria-hidden');
+        name($modal.find('.close')).removeAttr('aria-hidden');
         $modal.attr('aria-labelledby', 'myModalLabel');
         BLCAdmin.initializeModalTabs($modal);
         BLCAdmin.initializeModalButtons($modal);

@@ -2,6 +2,7 @@ package org.b2bleaf.event.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Optional;
@@ -108,6 +109,12 @@ class ReachableTest {
         mapped[11] = -1;
         mapped[12] = 10;
         assertThat(Reachable.isPublic(InetAddress.getByAddress(mapped))).isFalse();
+        assertThat(Reachable.isPublic(Inet6Address.getByAddress(null, mapped, -1)))
+                .isFalse();
+        mapped[12] = 8;
+        mapped[15] = 8;
+        assertThat(Reachable.isPublic(Inet6Address.getByAddress(null, mapped, -1)))
+                .isTrue();
     }
 
     @ParameterizedTest

@@ -1,11 +1,14 @@
 package org.b2bleaf.demo.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.b2bleaf.demo.features.OwnRecords.field;
 
 import io.cucumber.java.After;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +32,7 @@ public class Transferring {
     private List<String> locationBefore;
     private List<Element> added;
     private String company;
+    private String elsewhere;
 
     public Transferring(Visitors visitors, Merchant merchant, Ordering ordering) {
         this.visitors = visitors;
@@ -68,8 +72,29 @@ public class Transferring {
         return "/admin/company/" + id("/admin/company", company) + "/customers";
     }
 
+    /** In one of these zones it is yesterday or tomorrow, whatever the time is in the shop, whose day is that of UTC. */
+    @Given("at {string} it is another day than in the shop")
+    public void isElsewhere(String location) {
+        elsewhere = location;
+        boolean isMorning = OffsetDateTime.now(ZoneOffset.UTC).getHour() < 11;
+        setTimeZone(location, isMorning ? "Pacific/Pago_Pago" : "Pacific/Kiritimati");
+    }
+
+    private void setTimeZone(String location, String zone) {
+        String page = "/company-location/" + location(location);
+        merchant.opens("/admin" + page);
+        admin().submit(admin().formTo(page, field("timeZone")).with(field("timeZone"), zone));
+        assertThat(admin().follow().status()).as(admin().last().toString()).isEqualTo(200);
+        merchant.opens("/admin" + page);
+        assertThat(admin().formTo(page, field("timeZone")).value(field("timeZone")))
+                .isEqualTo(zone);
+    }
+
     @After("@transfers")
     public void leaveAsFound() {
+        if (elsewhere != null) {
+            setTimeZone(elsewhere, "Europe/Oslo");
+        }
         if (company == null) {
             return;
         }

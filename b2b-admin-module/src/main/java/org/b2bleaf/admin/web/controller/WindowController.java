@@ -1,6 +1,9 @@
 package org.b2bleaf.admin.web.controller;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import javax.annotation.Resource;
+import javax.servlet.http.HttpServletResponse;
 import org.b2bleaf.admin.entity.AdminActor;
 import org.b2bleaf.company.Company;
 import org.b2bleaf.company.CompanyLocation;
@@ -17,6 +20,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
@@ -34,6 +38,15 @@ abstract class WindowController extends AdminAbstractController {
 
     @Resource(name = "messageSource")
     protected MessageSource messages;
+
+    /** What the button that closes the window is called. A header is ASCII. */
+    @ModelAttribute
+    void nameTheButton(HttpServletResponse response) {
+        response.setHeader(
+                "B2b-Close",
+                URLEncoder.encode(text("B2bWindow_close"), StandardCharsets.UTF_8)
+                        .replace("+", "%20"));
+    }
 
     protected void check(Class<?> type, EntityOperationType operation) throws ServiceException {
         adminRemoteSecurityService.securityCheck(type.getName(), operation);
