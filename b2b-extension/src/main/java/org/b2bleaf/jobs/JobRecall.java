@@ -66,7 +66,7 @@ final class JobRecall implements Runnable {
 
     private void recall(ScheduledExecution<?> job, Instant now) {
         tasks.stream()
-                .filter(task -> task.getDefaultTaskInstance().equals(job.getTaskInstance()))
+                .filter(task -> task.getName().equals(job.getTaskInstance().getTaskName()))
                 .map(task -> task.schedulableInstance(RecurringTask.INSTANCE).getNextExecutionTime(now))
                 .filter(next -> next.isBefore(job.getExecutionTime()))
                 .forEach(next -> {
