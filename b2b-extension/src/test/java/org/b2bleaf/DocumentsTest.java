@@ -32,8 +32,8 @@ class DocumentsTest {
                     .as(document.toString())
                     // Results of benchmarks are written by the machine that runs them.
                     .filteredOn(link -> !link.contains("benchmarks/"))
-                    .allSatisfy(link ->
-                            assertThat(document.resolveSibling(link).normalize()).exists());
+                    .allSatisfy(link -> assertThat(document.resolveSibling(link).normalize())
+                            .exists());
         }
     }
 
@@ -65,7 +65,8 @@ class DocumentsTest {
 
     private static List<Path> documents() throws IOException {
         try (Stream<Path> docs = Files.list(DOCS)) {
-            return Stream.concat(Stream.of(README), docs.filter(file -> file.toString().endsWith(".md")))
+            return Stream.concat(Stream.of(README), docs.filter(file -> file.toString()
+                            .endsWith(".md")))
                     .sorted()
                     .toList();
         }

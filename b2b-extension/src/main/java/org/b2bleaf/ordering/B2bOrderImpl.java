@@ -149,7 +149,12 @@ public class B2bOrderImpl implements B2bOrder, AdminMainEntity {
     protected LocationAddress billingAddress;
 
     @Column(name = "TERMS_TYPE", nullable = false, length = 20)
-    @AdminPresentation(friendlyName = "B2bOrder_termsType", prominent = true, gridOrder = 60, fieldType = SupportedFieldType.BROADLEAF_ENUMERATION, broadleafEnumeration = "org.b2bleaf.company.TermsTypeChoice")
+    @AdminPresentation(
+            friendlyName = "B2bOrder_termsType",
+            prominent = true,
+            gridOrder = 60,
+            fieldType = SupportedFieldType.BROADLEAF_ENUMERATION,
+            broadleafEnumeration = "org.b2bleaf.company.TermsTypeChoice")
     protected String termsType;
 
     @Column(name = "NET_DAYS")
@@ -173,14 +178,23 @@ public class B2bOrderImpl implements B2bOrder, AdminMainEntity {
     protected Date dueSort = DUE_LAST;
 
     @Column(name = "PAYMENT_STATUS", nullable = false, length = 20)
-    @AdminPresentation(friendlyName = "B2bOrder_paymentStatus", prominent = true, gridOrder = 80, fieldType = SupportedFieldType.BROADLEAF_ENUMERATION, broadleafEnumeration = "org.b2bleaf.ordering.PaymentStatusChoice")
+    @AdminPresentation(
+            friendlyName = "B2bOrder_paymentStatus",
+            prominent = true,
+            gridOrder = 80,
+            fieldType = SupportedFieldType.BROADLEAF_ENUMERATION,
+            broadleafEnumeration = "org.b2bleaf.ordering.PaymentStatusChoice")
     protected String paymentStatus;
 
     @Column(name = "STATUS", nullable = false, length = 20)
     protected String status = OrderStatus.SUBMITTED.name();
 
     @Column(name = "TOTAL", nullable = false, precision = 19, scale = 5)
-    @AdminPresentation(friendlyName = "B2bOrder_total", prominent = true, gridOrder = 100, fieldType = SupportedFieldType.DECIMAL)
+    @AdminPresentation(
+            friendlyName = "B2bOrder_total",
+            prominent = true,
+            gridOrder = 100,
+            fieldType = SupportedFieldType.DECIMAL)
     protected BigDecimal total;
 
     /** Null for orders from before it was written down, and for transferred ones. */

@@ -493,11 +493,7 @@ public class DraftOrderImpl implements DraftOrder {
         return termsType == null
                 ? null
                 : new PaymentTerms(
-                        TermsType.valueOf(termsType),
-                        netDays,
-                        depositPercent,
-                        depositAmount,
-                        Days.of(fixedDueDate));
+                        TermsType.valueOf(termsType), netDays, depositPercent, depositAmount, Days.of(fixedDueDate));
     }
 
     @Override

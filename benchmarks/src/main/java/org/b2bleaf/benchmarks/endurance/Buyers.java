@@ -51,10 +51,11 @@ final class Buyers {
     /** @return an upload for the import of companies */
     static Path write(Path folder) throws IOException {
         Path file = folder.resolve("buyers.zip");
-        StringBuilder locations = new StringBuilder("company_external_id,external_id,name,phone,billing_email,language,time_zone,"
-                + "tax_id,tax_exempt,terms,net_days,deposit_percent,submit_as_drafts,only_catalog_products,po_rule,"
-                + "ship_address1,ship_city,ship_postal_code,ship_country,"
-                + "bill_address1,bill_city,bill_postal_code,bill_country\r\n");
+        StringBuilder locations =
+                new StringBuilder("company_external_id,external_id,name,phone,billing_email,language,time_zone,"
+                        + "tax_id,tax_exempt,terms,net_days,deposit_percent,submit_as_drafts,only_catalog_products,po_rule,"
+                        + "ship_address1,ship_city,ship_postal_code,ship_country,"
+                        + "bill_address1,bill_city,bill_postal_code,bill_country\r\n");
         StringBuilder permissions = new StringBuilder("email,first_name,last_name,location_external_id,permission\r\n");
         for (Kind kind : Kind.values()) {
             locations
@@ -78,7 +79,10 @@ final class Buyers {
         }
         try (OutputStream out = Files.newOutputStream(file);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
-            add(zip, "companies.csv", "external_id,name,notes,status,main_contact_email\r\nENDURE,Enduring Cafes,,ACTIVE,\r\n");
+            add(
+                    zip,
+                    "companies.csv",
+                    "external_id,name,notes,status,main_contact_email\r\nENDURE,Enduring Cafes,,ACTIVE,\r\n");
             add(zip, "locations.csv", locations.toString());
             add(zip, "permissions.csv", permissions.toString());
         }
