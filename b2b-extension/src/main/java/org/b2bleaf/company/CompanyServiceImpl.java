@@ -14,6 +14,7 @@ import org.b2bleaf.audit.AuditSubject;
 import org.b2bleaf.company.rules.ActiveStatus;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** {@inheritDoc} */
@@ -191,7 +192,7 @@ public class CompanyServiceImpl implements CompanyService {
     }
 
     @Override
-    @Transactional(value = "blTransactionManager", readOnly = true)
+    @Transactional(value = "blTransactionManager", propagation = Propagation.SUPPORTS, readOnly = true)
     public CompanyLocation findLocationById(long locationId) {
         return dao.findLocation(locationId);
     }

@@ -11,6 +11,8 @@ import org.broadleafcommerce.common.extension.ExtensionResultStatusType;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.web.service.AbstractUpdateCartServiceExtensionHandler;
 import org.broadleafcommerce.core.web.service.UpdateCartServiceExtensionManager;
+import org.broadleafcommerce.profile.core.domain.Customer;
+import org.broadleafcommerce.profile.web.core.CustomerState;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -46,7 +48,7 @@ public class CartRepricing extends AbstractUpdateCartServiceExtensionHandler {
             return ExtensionResultStatusType.NOT_HANDLED;
         }
         ShopperContext.current().currentLocation().ifPresentOrElse(location -> bring(cart, location), () -> {
-            if (hasPricesOfALocation(cart)) {
+            if (!isGuest() && hasPricesOfALocation(cart)) {
                 carts.forget(cart.getId());
                 result.getContextMap().put("repriceCart", Boolean.TRUE);
             }
@@ -68,6 +70,15 @@ public class CartRepricing extends AbstractUpdateCartServiceExtensionHandler {
                 session.setAttribute(CHANGES, changes);
             }
         });
+    }
+
+    /**
+     * Nobody buys for a location before signing in. Its lines stay unread here: Broadleaf's step that reads a cart anew
+     * (OrderService.reloadOrder) would read each one that has been read.
+     */
+    private static boolean isGuest() {
+        Customer visitor = CustomerState.getCustomer();
+        return visitor != null && visitor.isAnonymous();
     }
 
     private static boolean hasPricesOfALocation(Order cart) {

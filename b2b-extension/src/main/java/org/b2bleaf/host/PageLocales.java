@@ -7,6 +7,7 @@ import javax.annotation.Resource;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.b2bleaf.company.LocationAccess;
+import org.b2bleaf.language.ShopLocales;
 import org.b2bleaf.language.rules.PageLanguage;
 import org.b2bleaf.store.Shopper;
 import org.broadleafcommerce.common.locale.domain.Locale;
@@ -35,6 +36,9 @@ public class PageLocales implements BroadleafLocaleResolver {
     @Resource(name = "blLocaleService")
     protected LocaleService locales;
 
+    @Resource(name = "b2bShopLocales")
+    protected ShopLocales shopLocales;
+
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
         return resolveLocale(new ServletWebRequest(request));
@@ -47,7 +51,7 @@ public class PageLocales implements BroadleafLocaleResolver {
         if (known != null) {
             return known;
         }
-        List<Locale> shop = locales.findAllLocales();
+        List<Locale> shop = shopLocales.all();
         return tell(request, decide(request, null, shop), shop);
     }
 
@@ -55,7 +59,7 @@ public class PageLocales implements BroadleafLocaleResolver {
     void speak(Shopper shopper, HttpServletRequest request, HttpServletResponse response) {
         WebRequest asked = new ServletWebRequest(request);
         shopper.currentLocation().map(LocationAccess::language).ifPresent(wish -> {
-            List<Locale> shop = locales.findAllLocales();
+            List<Locale> shop = shopLocales.all();
             Locale locale = tell(asked, decide(asked, wish, shop), shop);
             BroadleafRequestContext context = BroadleafRequestContext.getBroadleafRequestContext();
             if (context != null) {
@@ -69,7 +73,7 @@ public class PageLocales implements BroadleafLocaleResolver {
     }
 
     private java.util.Locale decide(WebRequest request, String location, List<Locale> shop) {
-        java.util.Locale fallback = Optional.ofNullable(locales.findDefaultLocale())
+        java.util.Locale fallback = Optional.ofNullable(shopLocales.standard())
                 .map(PageLocales::language)
                 .orElse(java.util.Locale.ENGLISH);
         return PageLanguage.of(
@@ -103,7 +107,7 @@ public class PageLocales implements BroadleafLocaleResolver {
         Locale locale = shop.stream()
                 .filter(it -> language(it).equals(language))
                 .findFirst()
-                .orElseGet(locales::findDefaultLocale);
+                .orElseGet(shopLocales::standard);
         request.setAttribute(BroadleafLocaleResolverImpl.LOCALE_VAR, locale, WebRequest.SCOPE_REQUEST);
         request.setAttribute(LANGUAGE, language, WebRequest.SCOPE_REQUEST);
         return locale;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.b2bleaf.company.LocationAccess;
 import org.b2bleaf.company.rules.Permission;
+import org.b2bleaf.language.ShopLocales;
 import org.b2bleaf.store.Shopper;
 import org.broadleafcommerce.common.locale.domain.Locale;
 import org.broadleafcommerce.common.locale.domain.LocaleImpl;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
@@ -36,8 +38,11 @@ class PageLocalesTest {
     @BeforeEach
     void aShopInTwoLanguages() {
         locales.locales = service;
+        ENGLISH.setDefaultFlag(true);
+        ShopLocales shop = new ShopLocales();
+        ReflectionTestUtils.setField(shop, "locales", service);
+        locales.shopLocales = shop;
         when(service.findAllLocales()).thenReturn(List.of(ENGLISH, FRENCH));
-        when(service.findDefaultLocale()).thenReturn(ENGLISH);
         when(service.findLocaleByCode("fr")).thenReturn(FRENCH);
         when(service.findLocaleByCode("en_US")).thenReturn(ENGLISH);
         BroadleafRequestContext.setBroadleafRequestContext(context);

@@ -47,6 +47,11 @@ final class PagesBenchmark implements Benchmark {
                         + " a host for each line. Errands measured without / with: " + counts(few) + "; "
                         + counts(many) + ".");
         processorTime(section, few);
+        section.say(
+                        "What each takes of a host, without and with the modules: statements, heap, and the processor time of the"
+                                + " threads that answer, without the database and without what else runs in the process. Every"
+                                + " fifth “Add to cart” begins a new cart before, which counts here:")
+                .say(new PageCosts(run, without, with, run.size(100, 5)).table());
         profiles(section, load, with, few, Duration.ofSeconds(run.size(30, 2)));
         if (!load.faults().isEmpty()) {
             throw new IllegalStateException(load.faults().size() + " wrong answers, the first: "

@@ -17,7 +17,8 @@ final class Price {
             return fixedPrice;
         }
         if (percentOff != null) {
-            return normalPrice.multiply(HUNDRED.subtract(percentOff)).divide(HUNDRED);
+            // A division by 100 would look for the digits of the quotient one by one.
+            return normalPrice.multiply(HUNDRED.subtract(percentOff)).movePointLeft(2);
         }
         return normalPrice;
     }

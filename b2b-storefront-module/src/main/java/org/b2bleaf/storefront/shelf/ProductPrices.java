@@ -11,7 +11,7 @@ import org.b2bleaf.money.MoneyText;
 
 /**
  * How a product is sold to the current location, as a template shows it. Volume prices are worked out when a page asks for
- * them: a list of products has no room for them, and texts of prices take time.
+ * them, once: a list of products has no room for them, and texts of prices take time.
  */
 public final class ProductPrices {
 
@@ -20,6 +20,7 @@ public final class ProductPrices {
 
     private final QuantityRule rule;
     private final Function<Integer, List<Row>> rows;
+    private List<Row> known;
 
     private ProductPrices(QuantityRule rule, Function<Integer, List<Row>> rows) {
         this.rule = rule;
@@ -72,7 +73,10 @@ public final class ProductPrices {
 
     /** Rows of the table, by quantity; empty when every quantity costs the same. */
     public List<Row> volumePrices() {
-        return rows.apply(largest());
+        if (known == null) {
+            known = rows.apply(largest());
+        }
+        return known;
     }
 
     /** Whether some quantities cannot be bought. */

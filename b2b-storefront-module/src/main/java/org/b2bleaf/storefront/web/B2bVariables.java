@@ -1,12 +1,8 @@
 package org.b2bleaf.storefront.web;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import javax.annotation.Resource;
-import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpSession;
 import org.b2bleaf.brand.Branding;
 import org.b2bleaf.brand.rules.Colour;
@@ -20,8 +16,6 @@ import org.b2bleaf.store.ShopperContext;
 import org.b2bleaf.storefront.cart.CartNotes;
 import org.b2bleaf.storefront.shelf.LineVolume;
 import org.b2bleaf.storefront.shelf.ProductPrices;
-import org.broadleafcommerce.common.locale.service.LocaleService;
-import org.broadleafcommerce.common.web.BroadleafLocaleResolverImpl;
 import org.broadleafcommerce.common.web.BroadleafRequestContext;
 import org.broadleafcommerce.common.web.expression.BroadleafVariableExpression;
 import org.broadleafcommerce.core.catalog.domain.Sku;
@@ -43,8 +37,8 @@ public class B2bVariables implements BroadleafVariableExpression {
     @Resource(name = "b2bShopAddress")
     protected ShopAddress shop;
 
-    @Resource(name = "blLocaleService")
-    protected LocaleService locales;
+    @Resource(name = "b2bLanguageChoice")
+    protected LanguageChoice languageChoice;
 
     @Resource(name = "b2bCartNotes")
     protected CartNotes cartNotes;
@@ -91,27 +85,12 @@ public class B2bVariables implements BroadleafVariableExpression {
 
     /** @return the languages of the shop, in its own order; one that the page is in is the current one */
     public List<ShopLanguage> languages() {
-        Locale page = LocaleContextHolder.getLocale();
-        return locales.findAllLocales().stream()
-                .map(locale -> ShopLanguage.of(locale.getLocaleCode(), page))
-                .sorted(Comparator.comparing(ShopLanguage::tag))
-                .toList();
+        return languageChoice.languages();
     }
 
-    /**
-     * @return what the address of the page asks for beside a language; of a field that was sent twice, the first value.
-     *     Nothing for whoever the shop is closed to: a refusal repeats nothing of what was asked for
-     */
+    /** @return what {@link LanguageChoice#asked} says */
     public Map<String, String> asked() {
-        HttpServletRequest request =
-                BroadleafRequestContext.getBroadleafRequestContext().getRequest();
-        Map<String, String> asked = new TreeMap<>();
-        boolean closed = isOn("b2b.storeAccess.restricted") && !shopper().isB2b();
-        if (request.getMethod().equals("GET") && !closed) {
-            request.getParameterMap().forEach((name, values) -> asked.put(name, values[0]));
-            asked.remove(BroadleafLocaleResolverImpl.LOCALE_CODE_PARAM);
-        }
-        return asked;
+        return languageChoice.asked();
     }
 
     /** @return what the shop says about the lines of the cart, never null */

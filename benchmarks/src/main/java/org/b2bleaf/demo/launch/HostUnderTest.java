@@ -50,8 +50,9 @@ public final class HostUnderTest {
     /** The same after one that failed. */
     public static final String FAILED = "Task failed: ";
 
-    /** By the name that the harness calls them; all need the modules and PostgreSQL. */
+    /** By the name that the harness calls them; all but the first need the modules and PostgreSQL. */
     private static final Map<String, ShopTask> TASKS = Map.of(
+            "request-threads", RequestThreads::tell,
             "sign-in", SignInUnderTest::run,
             "transfer", TransferUnderTest::run,
             "orders", OrderListsUnderTest::run,
