@@ -108,7 +108,7 @@ public class OrderTexts {
                 taxExemption(order, locale),
                 lines(order.getOrder(), locale),
                 sums(order.getOrder(), locale),
-                shippingAddress(order.getOrder()),
+                shippingAddress(order.getOrder(), locale),
                 order.getBillingAddress().equals(new LocationAddress())
                         ? List.of()
                         : address(order.getCompanyName(), order.getBillingAddress(), locale),
@@ -147,7 +147,7 @@ public class OrderTexts {
                 null,
                 lines(order, locale),
                 sums(order, locale),
-                shippingAddress(order),
+                shippingAddress(order, locale),
                 List.of(),
                 new DeliveryView(null, null, null, null),
                 List.of(),
@@ -218,16 +218,17 @@ public class OrderTexts {
                 country);
     }
 
-    private static List<String> shippingAddress(Order order) {
+    private static List<String> shippingAddress(Order order, Locale locale) {
         return order.getFulfillmentGroups().stream()
                 .map(group -> group.getAddress())
                 .filter(Objects::nonNull)
                 .findFirst()
-                .map(OrderTexts::address)
+                .map(address -> address(address, locale))
                 .orElse(List.of());
     }
 
-    private static List<String> address(Address address) {
+    /** The country by its code: Broadleaf knows its name in one language. */
+    static List<String> address(Address address, Locale locale) {
         return printed(
                 address.getCompanyName(),
                 Stream.of(address.getFirstName(), address.getLastName())
@@ -237,7 +238,9 @@ public class OrderTexts {
                 address.getAddressLine1(),
                 address.getAddressLine2(),
                 town(address.getPostalCode(), address.getCity()),
-                address.getCountry() == null ? null : address.getCountry().getName());
+                address.getCountry() == null
+                        ? null
+                        : new Locale("", address.getCountry().getAbbreviation()).getDisplayCountry(locale));
     }
 
     private static String town(String postalCode, String city) {

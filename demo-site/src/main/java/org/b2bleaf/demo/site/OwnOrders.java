@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -121,7 +122,8 @@ public class OwnOrders {
                         join(address.getPostalCode(), address.getCity()),
                         address.getCountry() == null
                                 ? null
-                                : address.getCountry().getName())
+                                : new Locale("", address.getCountry().getAbbreviation())
+                                        .getDisplayCountry(LocaleContextHolder.getLocale()))
                 .filter(line -> line != null && !line.isBlank())
                 .toList();
     }
