@@ -1,12 +1,11 @@
 package org.b2bleaf.testkit;
 
 import java.lang.reflect.Method;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.MethodIntrospector;
@@ -25,30 +24,42 @@ public final class MappedPaths {
      * @return sorted by path; a mapping for any method counts as {@code GET} and as {@code POST}
      */
     public static List<MappedPath> in(String... packages) {
-        Set<MappedPath> found = new TreeSet<>();
+        return List.copyOf(handlersIn(packages).keySet());
+    }
+
+    /**
+     * @param packages with controllers, those below them included
+     * @return the same paths, each with the method that answers it
+     */
+    public static SortedMap<MappedPath, Method> handlersIn(String... packages) {
+        SortedMap<MappedPath, Method> found = new TreeMap<>();
         for (String name : packages) {
             for (var candidate : new EveryClass().findCandidateComponents(name)) {
-                found.addAll(of(ClassUtils.resolveClassName(candidate.getBeanClassName(), null)));
+                handlersOf(ClassUtils.resolveClassName(candidate.getBeanClassName(), null))
+                        .forEach(found::putIfAbsent);
             }
         }
-        return List.copyOf(found);
+        return found;
     }
 
     /** The paths of one controller, those that it inherits included. */
     public static List<MappedPath> of(Class<?> controller) {
+        return List.copyOf(handlersOf(controller).keySet());
+    }
+
+    /** @return the paths of one controller, those that it inherits included, each with the method that answers it */
+    public static SortedMap<MappedPath, Method> handlersOf(Class<?> controller) {
         Map<Method, RequestMapping> methods =
                 MethodIntrospector.selectMethods(controller, (MethodIntrospector.MetadataLookup<RequestMapping>)
                         method -> AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class));
         RequestMapping type = AnnotatedElementUtils.findMergedAnnotation(controller, RequestMapping.class);
-        List<MappedPath> found = new ArrayList<>();
+        SortedMap<MappedPath, Method> found = new TreeMap<>();
         methods.forEach((method, mapping) -> {
             for (String beginning : patterns(type)) {
                 for (String rest : patterns(mapping)) {
                     for (String httpMethod : httpMethods(type, mapping)) {
-                        found.add(new MappedPath(
-                                httpMethod,
-                                joined(beginning, rest),
-                                controller.getSimpleName() + "." + method.getName()));
+                        String handler = controller.getSimpleName() + "." + method.getName();
+                        found.put(new MappedPath(httpMethod, joined(beginning, rest), handler), method);
                     }
                 }
             }

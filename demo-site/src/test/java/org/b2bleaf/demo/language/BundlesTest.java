@@ -1,12 +1,14 @@
 package org.b2bleaf.demo.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -84,6 +86,17 @@ class BundlesTest {
         assertThat(LINE.matcher(text).results().map(it -> it.group(1)).filter(key -> !seen.add(key)))
                 .as("keys named twice in " + Sources.name(file))
                 .isEmpty();
+    }
+
+    /** The page of the settings hands two arguments to each of them, whether it has places for them or not. */
+    @ParameterizedTest
+    @MethodSource("files")
+    void whatIsWrongWithASettingCanBeSaid(Path file) {
+        texts(file).forEach((key, text) -> {
+            if (key.startsWith("B2bSettings_problem_")) {
+                assertThatCode(() -> new MessageFormat(text)).as(key).doesNotThrowAnyException();
+            }
+        });
     }
 
     @Test

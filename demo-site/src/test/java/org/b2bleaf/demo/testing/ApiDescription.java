@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** The description of the REST API, and what of it real answers have shown. */
@@ -31,6 +32,14 @@ public final class ApiDescription {
 
     private static final String FILE = "org/b2bleaf/api/openapi.yaml";
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** What a schema alone does not tell. */
+    private static final Map<String, String> USUAL = Map.of(
+            "timeZone", "Europe/Oslo",
+            "country", "NO",
+            "email", "new@cafe-lumen.example",
+            "billingEmail", "bills@cafe-lumen.example",
+            "depositPercent", "25");
 
     private final JsonNode root;
     private final List<Operation> operations = new ArrayList<>();
@@ -98,8 +107,27 @@ public final class ApiDescription {
 
     /** Fails unless the answer is one that the description names for such a request. */
     public void check(String method, String path, String requestBody, HttpResponse<String> answer) {
+        check(
+                method,
+                path,
+                requestBody,
+                new Got(
+                        answer.statusCode(),
+                        name -> answer.headers().firstValue(name).orElse(null),
+                        answer.body()));
+    }
+
+    /**
+     * An answer, whatever asked for it.
+     *
+     * @param header value of a header by its name, null when it is not there
+     */
+    public record Got(int status, UnaryOperator<String> header, String body) {}
+
+    /** Fails unless the answer is one that the description names for such a request. */
+    public void check(String method, String path, String requestBody, Got answer) {
         Optional<Operation> operation = operation(method, path);
-        int status = answer.statusCode();
+        int status = answer.status();
         String what = method + " " + path + ": " + status + " " + answer.body();
         assertThat(status).as(what).isLessThan(500);
         if (operation.isEmpty()) {
@@ -111,7 +139,7 @@ public final class ApiDescription {
         assertThat(described.isMissingNode()).as("not described: " + what).isFalse();
         described.path("headers").fields().forEachRemaining(header -> {
             JsonNode node = resolved(header.getValue());
-            String value = answer.headers().firstValue(header.getKey()).orElse(null);
+            String value = answer.header().apply(header.getKey());
             assertThat(value).as("header " + header.getKey() + " of " + what).isNotNull();
             JsonNode schema = node.path("schema");
             if (schema.has("pattern")) {
@@ -145,8 +173,8 @@ public final class ApiDescription {
         seen.add(operation.get() + " " + status);
     }
 
-    private void checkContent(HttpResponse<String> answer, String type, JsonSchema schema, String what) {
-        assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+    private void checkContent(Got answer, String type, JsonSchema schema, String what) {
+        assertThat(answer.header().apply("Content-Type"))
                 .as(what)
                 .startsWith(type);
         if (schema != null) {
@@ -183,6 +211,70 @@ public final class ApiDescription {
     private JsonNode resolved(JsonNode node) {
         String reference = node.path("$ref").asText("");
         return reference.isEmpty() ? node : root.at(reference.substring(1));
+    }
+
+    /** @return names of the parameters of a kind, such as {@code query} */
+    public List<String> parametersIn(Operation operation, String kind) {
+        List<String> names = new ArrayList<>();
+        operation.node().path("parameters").forEach(it -> {
+            JsonNode parameter = resolved(it);
+            if (parameter.path("in").asText().equals(kind)) {
+                names.add(parameter.path("name").asText());
+            }
+        });
+        return names;
+    }
+
+    /**
+     * A body as the description wants it, with every property.
+     *
+     * @param keys what may stand where an id belongs, not empty
+     */
+    public ObjectNode example(Operation operation, List<String> keys) {
+        JsonNode content = operation.node().path("requestBody").path("content");
+        return (ObjectNode) example(content.iterator().next().path("schema"), keys);
+    }
+
+    private JsonNode example(JsonNode given, List<String> keys) {
+        JsonNode schema = resolved(given);
+        if (schema.has("oneOf")) {
+            return example(schema.path("oneOf").path(0), keys);
+        }
+        if (schema.has("enum")) {
+            return schema.path("enum").path(0);
+        }
+        JsonNode type = schema.path("type");
+        switch (type.isArray() ? type.path(0).asText() : type.asText()) {
+            case "object":
+                ObjectNode object = JSON.createObjectNode();
+                schema.path("properties")
+                        .fields()
+                        .forEachRemaining(it -> object.set(
+                                it.getKey(),
+                                USUAL.containsKey(it.getKey())
+                                        ? JSON.getNodeFactory().textNode(USUAL.get(it.getKey()))
+                                        : example(it.getValue(), keys)));
+                return object;
+            case "array":
+                return JSON.createArrayNode().add(example(schema.path("items"), keys));
+            case "boolean":
+                return JSON.getNodeFactory().booleanNode(false);
+            case "integer", "number":
+                return JSON.getNodeFactory().numberNode(Math.max(1, schema.path("minimum").asInt()));
+            default:
+                return JSON.getNodeFactory().textNode(text(schema, keys));
+        }
+    }
+
+    private static String text(JsonNode schema, List<String> keys) {
+        if (schema.path("format").asText().equals("date")) {
+            return "2026-03-01";
+        }
+        String pattern = schema.path("pattern").asText(".*");
+        return keys.stream()
+                .filter(it -> schema.has("pattern") && Pattern.compile(pattern).matcher(it).find())
+                .findFirst()
+                .orElse("en");
     }
 
     /** Operations with statuses that no answer has shown yet. */

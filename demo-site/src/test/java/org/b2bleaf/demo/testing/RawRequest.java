@@ -2,7 +2,9 @@ package org.b2bleaf.demo.testing;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +20,7 @@ public final class RawRequest {
 
     private final List<String> lines = new ArrayList<>();
     private final URI site;
+    private byte[] body = {};
 
     private RawRequest(URI site, String firstLine) {
         this.site = site;
@@ -34,6 +37,12 @@ public final class RawRequest {
         return this;
     }
 
+    /** What follows the headers, with its length among them. */
+    public RawRequest body(byte[] bytes) {
+        body = bytes;
+        return header("Content-Length", String.valueOf(bytes.length));
+    }
+
     /** Sends it, with the shop's own host unless a header names another. */
     public Response send() {
         if (lines.stream().noneMatch(line -> line.toLowerCase(Locale.ROOT).startsWith("host:"))) {
@@ -41,8 +50,7 @@ public final class RawRequest {
         }
         try (Socket socket = new Socket(site.getHost(), site.getPort())) {
             socket.setSoTimeout(PATIENCE);
-            socket.getOutputStream().write((String.join("\r\n", lines) + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
-            socket.getOutputStream().flush();
+            write(socket);
             ByteArrayOutputStream answer = new ByteArrayOutputStream();
             try {
                 socket.getInputStream().transferTo(answer);
@@ -52,6 +60,17 @@ public final class RawRequest {
             return Response.of(answer.toString(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new AssertionError("No answer to " + lines.get(0), e);
+        }
+    }
+
+    private void write(Socket socket) throws IOException {
+        OutputStream out = socket.getOutputStream();
+        out.write((String.join("\r\n", lines) + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+        try {
+            out.write(body);
+            out.flush();
+        } catch (SocketException e) {
+            // Refused before all of it was read: the answer says so.
         }
     }
 

@@ -107,15 +107,17 @@ public final class ShopForm {
         return fields.getOrDefault(name, List.of("")).get(0);
     }
 
-    String action() {
+    /** @return where it goes, absolute */
+    public String action() {
         return action;
     }
 
-    boolean isPost() {
+    public boolean isPost() {
         return method.equalsIgnoreCase("post");
     }
 
-    void each(BiConsumer<String, String> field) {
+    /** Tells name and value of each field, a name with several values several times. */
+    public void each(BiConsumer<String, String> field) {
         fields.forEach((name, values) -> values.forEach(value -> field.accept(name, value)));
     }
 
