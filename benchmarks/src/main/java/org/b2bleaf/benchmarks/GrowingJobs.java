@@ -72,8 +72,7 @@ final class GrowingJobs {
         }
         lines.keySet().removeAll(failed);
         // An erasure that came after a failed export.
-        lines.values()
-                .removeIf(line -> Arrays.stream(line.millis()).anyMatch(time -> time == 0));
+        lines.values().removeIf(line -> Arrays.stream(line.millis()).anyMatch(time -> time == 0));
         return new ArrayList<>(lines.values());
     }
 

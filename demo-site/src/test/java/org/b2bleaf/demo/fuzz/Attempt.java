@@ -10,8 +10,7 @@ import org.b2bleaf.demo.testing.RawRequest;
  * @param cookies empty for none
  * @param body null for none
  */
-record Attempt(
-        Site site, String who, String cookies, String method, String target, List<Field> headers, byte[] body) {
+record Attempt(Site site, String who, String cookies, String method, String target, List<Field> headers, byte[] body) {
 
     private static final int SHOWN = 700;
 
@@ -35,7 +34,8 @@ record Attempt(
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(who + ": " + method + " " + shortened(target));
-        headers.forEach(header -> text.append("\n      ").append(header.name()).append(": ").append(shortened(header.value())));
+        headers.forEach(header ->
+                text.append("\n      ").append(header.name()).append(": ").append(shortened(header.value())));
         if (body != null) {
             text.append("\n      ").append(shortened(new String(body, StandardCharsets.UTF_8).replace("\r", "")));
         }
@@ -43,8 +43,6 @@ record Attempt(
     }
 
     private static String shortened(String text) {
-        return text.length() <= SHOWN
-                ? text
-                : text.substring(0, SHOWN) + "\u2026 (" + text.length() + " characters)";
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "\u2026 (" + text.length() + " characters)";
     }
 }

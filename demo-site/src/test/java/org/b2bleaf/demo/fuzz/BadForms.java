@@ -91,7 +91,8 @@ final class BadForms {
                         OddValues.values(known))
                 .as(Change::new);
         return Arbitraries.frequencyOf(
-                Tuple.of(5, change.list().ofSize(1)), Tuple.of(2, change.list().ofMinSize(2).ofMaxSize(6)));
+                Tuple.of(5, change.list().ofSize(1)),
+                Tuple.of(2, change.list().ofMinSize(2).ofMaxSize(6)));
     }
 
     /** What stands in the place of a name in braces; null leaves what is right. */
@@ -139,7 +140,8 @@ final class BadForms {
         if (byScript) {
             headers.add(Field.of("X-Requested-With", "XMLHttpRequest"));
         }
-        headers.removeIf(it -> oddHeaders.stream().anyMatch(odder -> odder.name().equals(it.name())));
+        headers.removeIf(
+                it -> oddHeaders.stream().anyMatch(odder -> odder.name().equals(it.name())));
         headers.addAll(oddHeaders);
         String path = path(example, odd, place);
         boolean hasCookies = oddHeaders.stream().noneMatch(it -> it.name().equals("Cookie"));
@@ -156,7 +158,8 @@ final class BadForms {
                     + (shape == Shape.BAD_PERCENT ? "&%zz=%&a=%e0%80" : shape == Shape.BAD_UTF8 ? "&b=%c0%af%ff" : "");
             // The container refuses a longer first line itself.
             String target = path + (query.isEmpty() ? "" : "?" + query);
-            return made.apply(target.length() < 7000 ? target : target.substring(0, 7000).replaceFirst("%.?$", ""));
+            return made.apply(
+                    target.length() < 7000 ? target : target.substring(0, 7000).replaceFirst("%.?$", ""));
         }
         boolean tokenAside = shape != Shape.FORM && shape != Shape.MULTIPART;
         if (!tokenAside) {
@@ -165,8 +168,7 @@ final class BadForms {
         String target = tokenAside ? path + "?csrfToken=" + Bytes.percentEncoded(token.value()) : path;
         byte[] body = body(shape, fields, headers);
         Attempt whole = made.apply(target);
-        return new Attempt(
-                whole.site(), whole.who(), whole.cookies(), whole.method(), whole.target(), headers, body);
+        return new Attempt(whole.site(), whole.who(), whole.cookies(), whole.method(), whole.target(), headers, body);
     }
 
     private String path(Example example, String odd, int place) {
@@ -205,9 +207,7 @@ final class BadForms {
             case JSON -> typed(headers, "application/json", "{\"a\":[{\"b\":" + "[".repeat(500));
             case TEXT -> typed(headers, "text/plain; charset=no-such", encoded(fields));
             case XML -> typed(
-                    headers,
-                    "application/xml",
-                    "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>");
+                    headers, "application/xml", "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>");
             case NO_TYPE -> Bytes.of(encoded(fields));
             case BAD_PERCENT -> typed(
                     headers, "application/x-www-form-urlencoded", encoded(fields) + "&%zz=%&a=%e0%80");
@@ -237,7 +237,8 @@ final class BadForms {
 
     /** Something that begins like an archive, or lines of a table. */
     private static byte[] content(String value) {
-        return Bytes.of(value.length() % 2 == 0 ? "PK\u0003\u0004" + value : "external_id,name,sku,price\n" + value + ",,,");
+        return Bytes.of(
+                value.length() % 2 == 0 ? "PK\u0003\u0004" + value : "external_id,name,sku,price\n" + value + ",,,");
     }
 
     private static String encoded(List<Field> fields) {

@@ -106,7 +106,10 @@ class BadInput {
             if (!example.visitor().isHere()) {
                 continue;
             }
-            examples.add(endpoint.isRead() ? example : crawl.renewed(example, endpoint).orElse(example));
+            examples.add(
+                    endpoint.isRead()
+                            ? example
+                            : crawl.renewed(example, endpoint).orElse(example));
         }
         if (examples.isEmpty()) {
             visitors.stream()

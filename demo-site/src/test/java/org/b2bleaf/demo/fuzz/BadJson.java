@@ -93,7 +93,9 @@ final class BadJson {
                                 Tuple.of(1, "/")),
                         Arbitraries.frequencyOf(
                                 Tuple.of(5, Arbitraries.just(List.<Field>of())),
-                                Tuple.of(2, OddValues.headers().list().ofMinSize(1).ofMaxSize(3))),
+                                Tuple.of(
+                                        2,
+                                        OddValues.headers().list().ofMinSize(1).ofMaxSize(3))),
                         Arbitraries.frequency(Tuple.of(12, true), Tuple.of(1, false)))
                 .as(this::attempt);
     }
@@ -117,7 +119,10 @@ final class BadJson {
         if (!operation.path().contains("{")) {
             return Arbitraries.of(right);
         }
-        Arbitrary<String> odd = Combinators.combine(Arbitraries.of(right), OddValues.inPaths(known), Arbitraries.integers().between(0, 3))
+        Arbitrary<String> odd = Combinators.combine(
+                        Arbitraries.of(right),
+                        OddValues.inPaths(known),
+                        Arbitraries.integers().between(0, 3))
                 .as((path, value, which) -> {
                     String[] parts = path.split("/");
                     List<Integer> places = new ArrayList<>();
@@ -136,7 +141,8 @@ final class BadJson {
     private Arbitrary<String> query() {
         List<String> names = new ArrayList<>(List.of("x"));
         description.parametersIn(operation, "query").forEach(names::add);
-        return Combinators.combine(Arbitraries.of(names), OddValues.values(known).filter(it -> it.length() < 2000))
+        return Combinators.combine(
+                        Arbitraries.of(names), OddValues.values(known).filter(it -> it.length() < 2000))
                 .as((name, value) -> name + "=" + Bytes.percentEncoded(value))
                 .list()
                 .ofMaxSize(operation.method().equals("GET") ? 3 : 1)
@@ -148,10 +154,24 @@ final class BadJson {
                 Tuple.of(6, OddValues.values(known).map(JsonNodeFactory.instance::textNode)),
                 Tuple.of(
                         3,
-                        Arbitraries.of("null", "0", "-1", "1.5", "1e400", "12345678901234567890", "true", "[]", "{}", "[[]]", "[null]", "{\"\":1}")
+                        Arbitraries.of(
+                                        "null",
+                                        "0",
+                                        "-1",
+                                        "1.5",
+                                        "1e400",
+                                        "12345678901234567890",
+                                        "true",
+                                        "[]",
+                                        "{}",
+                                        "[[]]",
+                                        "[null]",
+                                        "{\"\":1}")
                                 .map(BadJson::read)));
         return Combinators.combine(
-                        Arbitraries.integers().between(0, 199), Arbitraries.integers().between(0, 5), values)
+                        Arbitraries.integers().between(0, 199),
+                        Arbitraries.integers().between(0, 5),
+                        values)
                 .as(Change::new)
                 .list()
                 .ofMinSize(1)
@@ -159,7 +179,13 @@ final class BadJson {
     }
 
     private Attempt attempt(
-            String path, String query, List<Change> changes, Text text, String type, List<Field> odd, boolean signedIn) {
+            String path,
+            String query,
+            List<Change> changes,
+            Text text,
+            String type,
+            List<Field> odd,
+            boolean signedIn) {
         List<Field> headers = new ArrayList<>();
         if (signedIn) {
             headers.add(Field.of("Authorization", "Bearer " + token));
@@ -191,7 +217,8 @@ final class BadJson {
         switch (change.act()) {
             case 0 -> object.remove(name);
             case 1 -> object.set("unknown", change.value());
-            case 2 -> object.set(name, JSON.createArrayNode().add(change.value()).add(change.value()));
+            case 2 -> object.set(
+                    name, JSON.createArrayNode().add(change.value()).add(change.value()));
             default -> object.set(name, change.value());
         }
     }

@@ -203,7 +203,9 @@ final class Crawl {
         nearest(visitor.site(), "POST", path)
                 .filter(it -> it.places() > 0 && endpoint.isEmpty())
                 .ifPresent(it -> keep(it, example));
-        return isNew ? Optional.of(path + (target.getRawQuery() == null ? "" : "?" + target.getRawQuery())) : Optional.empty();
+        return isNew
+                ? Optional.of(path + (target.getRawQuery() == null ? "" : "?" + target.getRawQuery()))
+                : Optional.empty();
     }
 
     private boolean keep(Endpoint endpoint, Example example) {
@@ -219,7 +221,8 @@ final class Crawl {
                 .anyMatch(it -> it.visitor() == example.visitor()
                         && it.path().equals(example.path())
                         && names(it).equals(names(example)));
-        long mine = kept.stream().filter(it -> it.visitor() == example.visitor()).count();
+        long mine =
+                kept.stream().filter(it -> it.visitor() == example.visitor()).count();
         return !same && mine < EXAMPLES && kept.size() < 4 * EXAMPLES && kept.add(example);
     }
 

@@ -37,16 +37,17 @@ class FindsMistakes {
             statement.execute("CREATE TABLE note (text text)");
             statement.execute("INSERT INTO note VALUES ('a')");
             Tomcat tomcat = serving(new WrongOnPurpose(postgres.getPostgresDatabase()));
-            try (Changes changes =
-                    new Changes(postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres")) {
+            try (Changes changes = new Changes(postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres")) {
                 Fuzz fuzz = new Fuzz(7, 800, changes, () -> "");
-                URI address = URI.create("http://localhost:" + tomcat.getConnector().getLocalPort() + "/");
+                URI address =
+                        URI.create("http://localhost:" + tomcat.getConnector().getLocalPort() + "/");
                 Site site = new Site("wrong", address, "", "/");
                 Visitor guest = new Visitor("a guest", site, "/wrong/echoes", it -> new ShopBrowser(it.address()));
                 guest.browser();
                 for (Endpoint endpoint : Endpoints.of(site, MappedPaths.handlersOf(WrongOnPurpose.class))) {
-                    List<Field> fields =
-                            endpoint.asked().stream().map(it -> Field.of(it, "1")).toList();
+                    List<Field> fields = endpoint.asked().stream()
+                            .map(it -> Field.of(it, "1"))
+                            .toList();
                     Example example = new Example(guest, endpoint.pattern(), fields, false, "");
                     fuzz.run(endpoint, new BadForms(endpoint, List.of(example), Set.of("1")).attempts());
                 }

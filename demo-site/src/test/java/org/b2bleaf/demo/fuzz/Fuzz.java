@@ -123,7 +123,8 @@ final class Fuzz {
         boolean smaller = true;
         while (smaller && sent < SHRINKS) {
             smaller = false;
-            for (Shrinkable<Attempt> next : smallest.shrink().limit(SHRINKS - sent).toList()) {
+            for (Shrinkable<Attempt> next :
+                    smallest.shrink().limit(SHRINKS - sent).toList()) {
                 sent++;
                 Attempt attempt = next.value();
                 if (Judge.faultsOf(attempt, attempt.send()).contains(fault)) {

@@ -126,7 +126,8 @@ final class FuzzedDemo implements AutoCloseable {
 
     /** @return reads the causes out of what both logs have got since it was asked for the last time */
     Supplier<String> log() {
-        List<Path> files = List.of(demo.data().resolve("log/admin.log"), demo.data().resolve("log/storefront.log"));
+        List<Path> files =
+                List.of(demo.data().resolve("log/admin.log"), demo.data().resolve("log/storefront.log"));
         Map<Path, Long> read = new HashMap<>();
         return () -> files.stream().map(file -> causes(file, read)).collect(Collectors.joining());
     }
@@ -182,7 +183,8 @@ final class FuzzedDemo implements AutoCloseable {
     private static List<String> ids(ShopBrowser program, String path, String name) {
         try {
             List<String> ids = new ArrayList<>();
-            JsonNode page = new ObjectMapper().readTree(program.openByScript(API + path).body());
+            JsonNode page =
+                    new ObjectMapper().readTree(program.openByScript(API + path).body());
             page.path("data").forEach(it -> ids.add(it.path(name).asText()));
             return ids;
         } catch (IOException e) {

@@ -15,15 +15,15 @@ import org.b2bleaf.demo.testing.RawRequest.Response;
 final class Judge {
 
     /** What only developers should read. Hidden fields of Broadleaf's admin name entities, which is how it works. */
-    private static final Pattern INTERNALS = Pattern.compile(
-            "\\bat [\\w.$]+\\([\\w]+\\.java:\\d+\\)"
-                    + "|\\b(?:java|javax|org|com|net)\\.[a-z][\\w.$]*(?:Exception|Error)\\b"
-                    + "|nested exception|could not execute statement|could not extract ResultSet"
-                    + "|ERROR: [a-z].*(?:column|relation|syntax|constraint)"
-                    + "|(?i:\\bselect\\b[^<]{1,300}\\bfrom b(?:2b|lc)_|\\binsert into b(?:2b|lc)_|\\bupdate b(?:2b|lc)_)");
+    private static final Pattern INTERNALS = Pattern.compile("\\bat [\\w.$]+\\([\\w]+\\.java:\\d+\\)"
+            + "|\\b(?:java|javax|org|com|net)\\.[a-z][\\w.$]*(?:Exception|Error)\\b"
+            + "|nested exception|could not execute statement|could not extract ResultSet"
+            + "|ERROR: [a-z].*(?:column|relation|syntax|constraint)"
+            + "|(?i:\\bselect\\b[^<]{1,300}\\bfrom b(?:2b|lc)_|\\binsert into b(?:2b|lc)_|\\bupdate b(?:2b|lc)_)");
 
     /** How a page says that it shows a form again because of what was typed. */
-    private static final Pattern SHOWN_AGAIN = Pattern.compile("aria-invalid=\"true\"|<span class=\"error\">[^<]+</span>");
+    private static final Pattern SHOWN_AGAIN =
+            Pattern.compile("aria-invalid=\"true\"|<span class=\"error\">[^<]+</span>");
 
     private static final String PROBLEM = "application/problem+json";
     private static final String API = "/admin/api/b2b/v1";
@@ -59,7 +59,8 @@ final class Judge {
         if (isHtml(answer) && answer.body().contains(OddValues.MARKUP)) {
             faults.add("shows markup as it was typed");
         }
-        if (attempt.path().startsWith(API) && !BEFORE_US.matcher(attempt.target()).matches()) {
+        if (attempt.path().startsWith(API)
+                && !BEFORE_US.matcher(attempt.target()).matches()) {
             undescribed(attempt, answer).ifPresent(faults::add);
         }
         return faults;
@@ -74,10 +75,12 @@ final class Judge {
                     attempt.method(),
                     attempt.path().substring(API.length()),
                     null,
-                    new ApiDescription.Got(answer.status(), name -> answer.header(name).orElse(null), body(answer)));
+                    new ApiDescription.Got(
+                            answer.status(), name -> answer.header(name).orElse(null), body(answer)));
             return Optional.empty();
         } catch (AssertionError | RuntimeException e) {
-            return Optional.of("not as described: " + String.valueOf(e.getMessage()).replaceFirst("(?s)(.{300}).*", "$1"));
+            return Optional.of(
+                    "not as described: " + String.valueOf(e.getMessage()).replaceFirst("(?s)(.{300}).*", "$1"));
         }
     }
 

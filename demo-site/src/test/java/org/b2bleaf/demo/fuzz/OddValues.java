@@ -166,8 +166,19 @@ final class OddValues {
                 Tuple.of(
                         1,
                         Arbitraries.of(
-                                "%00", "%ff%fe", "%2e%2e", "..%2f..%2fetc", "1;x=2", "%", "%zz", "%25%30%30", "a%0d%0ab",
-                                "1.json", "1.pdf", "1%2e", "x".repeat(5000))),
+                                "%00",
+                                "%ff%fe",
+                                "%2e%2e",
+                                "..%2f..%2fetc",
+                                "1;x=2",
+                                "%",
+                                "%zz",
+                                "%25%30%30",
+                                "a%0d%0ab",
+                                "1.json",
+                                "1.pdf",
+                                "1%2e",
+                                "x".repeat(5000))),
                 Tuple.of(
                         4,
                         values(known)

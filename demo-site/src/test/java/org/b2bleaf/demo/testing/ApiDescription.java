@@ -174,9 +174,7 @@ public final class ApiDescription {
     }
 
     private void checkContent(Got answer, String type, JsonSchema schema, String what) {
-        assertThat(answer.header().apply("Content-Type"))
-                .as(what)
-                .startsWith(type);
+        assertThat(answer.header().apply("Content-Type")).as(what).startsWith(type);
         if (schema != null) {
             assertThat(problems(schema, answer.body())).as(what).isEmpty();
         }
@@ -260,7 +258,8 @@ public final class ApiDescription {
             case "boolean":
                 return JSON.getNodeFactory().booleanNode(false);
             case "integer", "number":
-                return JSON.getNodeFactory().numberNode(Math.max(1, schema.path("minimum").asInt()));
+                return JSON.getNodeFactory()
+                        .numberNode(Math.max(1, schema.path("minimum").asInt()));
             default:
                 return JSON.getNodeFactory().textNode(text(schema, keys));
         }
@@ -272,7 +271,8 @@ public final class ApiDescription {
         }
         String pattern = schema.path("pattern").asText(".*");
         return keys.stream()
-                .filter(it -> schema.has("pattern") && Pattern.compile(pattern).matcher(it).find())
+                .filter(it -> schema.has("pattern")
+                        && Pattern.compile(pattern).matcher(it).find())
                 .findFirst()
                 .orElse("en");
     }
