@@ -22,7 +22,7 @@ import java.util.TreeSet;
  * @param results {@code --results=FILE}: where the page goes
  * @param seed {@code --seed=N}: what is done when in fault rounds
  * @param acts {@code --only-acts=NAME,NAME}: these acts and faults alone; empty for all
- * @param minutes {@code --minutes=N}: how long the soak takes
+ * @param minutes {@code --minutes=N}: how long the soak takes, or rounds in which the shop is killed at most
  * @param note {@code --note=TEXT}: what else ran on the machine, for the page
  */
 public record Settings(
@@ -55,6 +55,7 @@ public record Settings(
             "note"));
 
     private static final int FAULT_ROUNDS = 200;
+    private static final int MOST_MINUTES = 99_999;
 
     /** @throws IllegalArgumentException with a line for the person at the terminal */
     static Settings of(String... arguments) {
@@ -79,8 +80,15 @@ public record Settings(
                         "results", isShort ? "benchmarks/target/SHORT.md" : "benchmarks/RESULTS.md")),
                 number(given, "seed", 1),
                 names(given.getOrDefault("only-acts", "")),
-                number(given, "minutes", isShort ? 2 : 60),
+                number(given, "minutes", usualMinutes(given)),
                 given.getOrDefault("note", "not noted"));
+    }
+
+    private static int usualMinutes(Map<String, String> given) {
+        if (only(given).contains(Benchmarks.SOAK)) {
+            return given.containsKey("short") ? 2 : 60;
+        }
+        return MOST_MINUTES;
     }
 
     private static int usualRounds(Map<String, String> given) {

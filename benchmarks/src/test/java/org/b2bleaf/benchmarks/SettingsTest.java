@@ -67,6 +67,7 @@ class SettingsTest {
         assertThat(faults.seed()).isEqualTo(5);
         assertThat(faults.acts()).containsExactly("mail", "disk");
         assertThat(Settings.of("--faults", "--rounds=6").rounds()).isEqualTo(6);
+        assertThat(faults.minutes()).as("as long as they take").isGreaterThan(10_000);
         assertThat(Settings.of("--soak").minutes()).isEqualTo(60);
         assertThat(Benchmarks.wanted(Settings.of("--soak", "--minutes=2")))
                 .extracting(Group::name)

@@ -2,6 +2,7 @@ package org.b2bleaf.benchmarks.endurance;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,8 +33,10 @@ public final class KillRounds implements Benchmark {
         Tally tally = new Tally("act");
         Path folder = run.folder().resolve("kill-rounds");
         int killed = 0;
+        long end =
+                System.nanoTime() + Duration.ofMinutes(run.settings().minutes()).toNanos();
         try (World world = World.open(folder, World.QUICK, Map.of())) {
-            for (int round = 1; round <= rounds; round++) {
+            for (int round = 1; round <= rounds && System.nanoTime() < end; round++) {
                 long begun = System.nanoTime();
                 int before = tally.broken().size();
                 Plan.Round now = plan.next();

@@ -56,7 +56,7 @@ final class ReminderAct implements Act {
 
     private void begin() throws Exception {
         world.database()
-                .change("update B2B_SCHEDULED_TASK set EXECUTION_TIME = now() - interval '1 day'"
+                .change("update B2B_SCHEDULED_TASK set EXECUTION_TIME = now()"
                         + " where TASK_NAME = 'b2b-reminders' and not PICKED");
     }
 
