@@ -101,9 +101,8 @@ public class HostCardGateway implements CardGateway {
             return new Answer(ChargeOutcome.DECLINED, type, message, response.getRawResponse(), fields);
         }
         if (response.getAmount() != null && response.getAmount().getAmount().compareTo(request.amount()) != 0) {
-            // A bank may approve a part of the amount, of a prepaid card for example. The merchant has to look after
-            // it:
-            // it is neither paid nor declined.
+            // A bank may approve a part of the amount, of a prepaid card for example. It is neither paid nor
+            // declined: the merchant has to look after it.
             LOG.error("Charge {}: {} was asked for, {} taken", request.key(), request.amount(), response.getAmount());
             return new Answer(ChargeOutcome.UNKNOWN, type, message, response.getRawResponse(), fields);
         }
