@@ -19,6 +19,7 @@ final class World implements AutoCloseable {
 
     private static final String A_MINUTE_AGO = "now() at time zone 'UTC' - interval '1 minute'";
     private static final Duration IMPORT_LIMIT = Duration.ofMinutes(3);
+    private static final Duration LONGEST_MENDING = Duration.ofMinutes(1);
 
     private final Path folder;
     private final Database database;
@@ -93,8 +94,13 @@ final class World implements AutoCloseable {
         return buyers.get(kind)[Math.floorMod(number, Buyers.EACH)];
     }
 
-    /** What is not as it should be in the database. */
+    /** What is not as it should be in the database, and stays so: a living node says every ten seconds that it lives. */
     List<String> broken() throws Exception {
+        Wait.until(LONGEST_MENDING, () -> brokenNow().isEmpty());
+        return brokenNow();
+    }
+
+    private List<String> brokenNow() throws Exception {
         try (Connection connection = database.connect()) {
             return InvariantCheck.run(connection).stream()
                     .map(Violation::toString)
