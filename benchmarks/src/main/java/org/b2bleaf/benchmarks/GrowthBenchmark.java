@@ -26,6 +26,12 @@ final class GrowthBenchmark implements Benchmark {
         failed.addAll(jobs.failed());
         Path picture = run.settings().results().resolveSibling(run.isShort() ? "SHORT.png" : "growth.png");
         if (!failed.isEmpty()) {
+            section.figure(
+                    "Lists, files and jobs that could not be measured",
+                    Figure.NOTHING,
+                    String.valueOf(failed.size()),
+                    Figure.NOTHING,
+                    new Goal("0", false));
             section.say("Could not be measured: " + String.join(", ", failed) + ".");
         }
         tell(section, all, picture);
