@@ -17,7 +17,7 @@ final class MailWire implements AutoCloseable {
     enum Mode {
         /** Both sides hear each other. */
         PASS,
-        /** Whoever connects is turned away with an error that is for now. */
+        /** Whoever connects is turned away with a temporary error (4xx). */
         REFUSE,
         /** Whoever connects hears nothing, for as long as he waits. */
         HANG,
