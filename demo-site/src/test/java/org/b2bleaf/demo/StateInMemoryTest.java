@@ -28,6 +28,7 @@ class StateInMemoryTest {
             Map.entry("LocationPriceFunction.current", "set once, when the shop starts"),
             Map.entry("MappedPaths.patterns", "the program's own paths, set once"),
             Map.entry("LocalCalendar.zones", "for a minute: a new location has nothing overdue"),
+            Map.entry("ShopLanguage (a concurrent map)", "names of languages, as Java has them"),
             Map.entry("SolrFunctions.installed", "what this process's own Solr can do"),
             Map.entry("AccountHostFilter.reported", "what this process's log has said already"),
             Map.entry("RecordGuard.entities", "classes of the program"),

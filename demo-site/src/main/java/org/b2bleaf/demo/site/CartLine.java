@@ -22,4 +22,11 @@ public record CartLine(
         Money price,
         Money listPrice,
         Money total,
-        String problem) {}
+        String problem) {
+
+    /** By one field, as {@link ProductTile#hashCode}. */
+    @Override
+    public int hashCode() {
+        return Long.hashCode(id);
+    }
+}

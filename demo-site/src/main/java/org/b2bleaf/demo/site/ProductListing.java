@@ -1,6 +1,7 @@
 package org.b2bleaf.demo.site;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One page of a list of products, with everything that its template shows.
@@ -22,7 +23,14 @@ public record ProductListing(
         String withoutFilters) {
 
     /** A way to filter. */
-    public record Facet(String label, List<Value> values) {}
+    public record Facet(String label, List<Value> values) {
+
+        /** By one field, as {@link ProductTile#hashCode}. */
+        @Override
+        public int hashCode() {
+            return Objects.hashCode(label);
+        }
+    }
 
     /** One value of a facet; its link switches it on or off. */
     public record Value(String label, int count, boolean active, String link) {}

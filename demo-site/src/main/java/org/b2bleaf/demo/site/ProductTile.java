@@ -1,5 +1,6 @@
 package org.b2bleaf.demo.site;
 
+import java.util.Objects;
 import org.broadleafcommerce.common.money.Money;
 import org.broadleafcommerce.core.catalog.domain.Sku;
 
@@ -20,4 +21,11 @@ public record ProductTile(
         String brand,
         Money price,
         Money listPrice,
-        Stock stock) {}
+        Stock stock) {
+
+    /** By one field: Thymeleaf hashes what a loop goes over before and after each attribute that it works on. */
+    @Override
+    public int hashCode() {
+        return Objects.hashCode(sku);
+    }
+}
