@@ -106,12 +106,4 @@ public class EventDao {
                   WHERE d.EVENT_ID = B2B_EVENT.EVENT_ID AND d.DELIVERY_STATUS = 'WAITING')""",
                 Timestamp.from(moment)));
     }
-
-    int deleteOfSubject(String subject) {
-        return inTransaction(jdbc -> jdbc.update("DELETE FROM B2B_EVENT WHERE SUBJECT = ?", subject));
-    }
-
-    int deleteOfCustomer(long customerId) {
-        return inTransaction(jdbc -> jdbc.update("DELETE FROM B2B_EVENT WHERE CUSTOMER_ID = ?", customerId));
-    }
 }

@@ -1,6 +1,5 @@
 package org.b2bleaf.event;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -28,6 +27,7 @@ public class EventPublisher implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(EventPublisher.class);
 
     private static final int CHUNK = 100;
+
     /** Transactions whose events wait. Slow listeners must not fill the memory. */
     private static final int MOST_WAITING = 10_000;
 
@@ -65,30 +65,21 @@ public class EventPublisher implements DisposableBean {
     }
 
     private static int count(EventWriter.Written written) {
-        return written.events().size()
-                + written.ids().stream().mapToInt(String::length).sum() / EventIds.LENGTH;
+        return written.events().size() + written.others().count();
     }
 
     private void tell(EventWriter.Written written) {
         written.events().forEach(this::tell);
-        for (String ids : written.ids()) {
-            for (int from = 0; from < ids.length(); from += CHUNK * EventIds.LENGTH) {
-                tellOf(ids.substring(from, Math.min(from + CHUNK * EventIds.LENGTH, ids.length())));
-            }
-        }
+        written.others().forEachChunk(CHUNK, this::tellOf);
     }
 
-    private void tellOf(String ids) {
-        List<String> chunk = new ArrayList<>();
-        for (int from = 0; from < ids.length(); from += EventIds.LENGTH) {
-            chunk.add(ids.substring(from, from + EventIds.LENGTH));
-        }
+    private void tellOf(List<String> ids) {
         try {
             new TransactionTemplate(transactionManager)
-                    .execute(status -> dao.read(chunk))
+                    .execute(status -> dao.read(ids))
                     .forEach(row -> tell(row.event()));
         } catch (RuntimeException e) {
-            LOG.warn("{} events cannot be told of: {}", chunk.size(), e.toString());
+            LOG.warn("{} events cannot be told of: {}", ids.size(), e.toString());
         }
     }
 

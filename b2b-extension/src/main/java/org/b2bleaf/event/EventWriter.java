@@ -60,20 +60,17 @@ public class EventWriter {
      * What was stored.
      *
      * @param events those that are few enough to be kept in memory
-     * @param ids of the others, to be read again: texts of ids one behind the other, each {@link EventIds#LENGTH} long. An
-     *     import stores so many that an object for each would count.
+     * @param others those that are not, to be read again
      * @param isToBeDelivered whether an endpoint wants some of it
      */
-    record Written(List<B2bEvent> events, List<String> ids, boolean isToBeDelivered) {
+    record Written(List<B2bEvent> events, PackedEventIds others, boolean isToBeDelivered) {
 
-        static final Written NOTHING = new Written(List.of(), List.of(), false);
+        static final Written NOTHING = new Written(List.of(), PackedEventIds.NONE, false);
 
         Written and(Written more) {
             List<B2bEvent> allEvents = new ArrayList<>(events);
             allEvents.addAll(more.events);
-            List<String> allIds = new ArrayList<>(ids);
-            allIds.addAll(more.ids);
-            return new Written(allEvents, allIds, isToBeDelivered || more.isToBeDelivered);
+            return new Written(allEvents, others.and(more.others), isToBeDelivered || more.isToBeDelivered);
         }
     }
 
@@ -98,7 +95,7 @@ public class EventWriter {
     private Written store(List<Happening> happenings) {
         List<Endpoint> endpoints = webhooks.enabled();
         List<B2bEvent> events = new ArrayList<>();
-        StringBuilder others = new StringBuilder();
+        PackedEventIds others = PackedEventIds.NONE;
         boolean isToBeDelivered = false;
         for (int from = 0; from < happenings.size(); from += CHUNK) {
             List<EventRow> rows = rows(happenings.subList(from, Math.min(from + CHUNK, happenings.size())));
@@ -107,10 +104,11 @@ public class EventWriter {
             if (happenings.size() <= CHUNK) {
                 rows.forEach(row -> events.add(row.event()));
             } else {
-                rows.forEach(row -> others.append(row.id()));
+                others = others.and(
+                        PackedEventIds.of(rows.stream().map(EventRow::id).toList()));
             }
         }
-        return new Written(events, others.isEmpty() ? List.of() : List.of(others.toString()), isToBeDelivered);
+        return new Written(events, others, isToBeDelivered);
     }
 
     /** Stores an event for one endpoint alone, of which nobody else is told. */

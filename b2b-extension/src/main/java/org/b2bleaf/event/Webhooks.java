@@ -74,19 +74,4 @@ public interface Webhooks {
      * @return how many; 0 when the endpoint is disabled
      */
     int redeliverFailed(long webhookId, Instant since, String actor);
-
-    /**
-     * Deletes the events about a person, and what was delivered of them, for the erasure of personal data. What other
-     * systems have got they must be asked to erase.
-     *
-     * @return how many
-     */
-    int forget(long customerId);
-
-    /**
-     * The same for the events about one record, such as a request for access of somebody who is no customer.
-     *
-     * @param subject such as {@code access_request/12}
-     */
-    int forget(String subject);
 }

@@ -245,18 +245,6 @@ public class WebhooksImpl implements Webhooks {
         return due;
     }
 
-    @Override
-    @Transactional("blTransactionManager")
-    public int forget(long customerId) {
-        return events.deleteOfCustomer(customerId);
-    }
-
-    @Override
-    @Transactional("blTransactionManager")
-    public int forget(String subject) {
-        return events.deleteOfSubject(subject);
-    }
-
     private Webhook existing(long id) {
         return dao.find(id).orElseThrow(() -> new EntityNotFoundException("No webhook " + id));
     }

@@ -37,14 +37,6 @@ public interface Invoices {
     InvoiceRef issue(long b2bOrderId, String actor);
 
     /**
-     * Takes back what is left of the invoice of an order, once.
-     *
-     * @param reason in the merchant's words; null or empty for none
-     * @return empty when the order has no invoice, or nothing of it is left
-     */
-    Optional<InvoiceRef> reverse(long b2bOrderId, String reason, String actor);
-
-    /**
      * Takes back a part of the invoice of an order.
      *
      * @param amount with tax, more than zero; what exceeds the rest of the invoice is left out

@@ -52,12 +52,6 @@ public class InvoicesImpl implements Invoices {
 
     @Override
     @Transactional("blTransactionManager")
-    public Optional<InvoiceRef> reverse(long b2bOrderId, String reason, String actor) {
-        return issuing.credit(b2bOrderId, null, "cancelled:" + b2bOrderId, reason, actor);
-    }
-
-    @Override
-    @Transactional("blTransactionManager")
     public Optional<InvoiceRef> credit(long b2bOrderId, BigDecimal amount, String key, String reason, String actor) {
         return issuing.credit(b2bOrderId, amount, key, reason, actor);
     }

@@ -6,6 +6,7 @@ import com.lowagie.text.Phrase;
 import com.lowagie.text.pdf.PdfPCell;
 import com.lowagie.text.pdf.PdfPTable;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +32,7 @@ public class StatementPdf {
     protected InvoiceWording wording;
 
     @Resource(name = "b2bClock")
-    protected java.time.Clock clock;
+    protected Clock clock;
 
     public byte[] render(Statement statement) {
         Locale locale = Locale.forLanguageTag(statement.language());

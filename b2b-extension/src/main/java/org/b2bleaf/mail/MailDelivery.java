@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.annotation.Resource;
 import javax.mail.MessagingException;
 import javax.mail.internet.InternetAddress;
@@ -31,6 +32,9 @@ public class MailDelivery {
     private static final Logger LOG = LoggerFactory.getLogger(MailDelivery.class);
 
     private static final int BATCH = 100;
+
+    /** Whatever stands around an at sign, be it an address or not. */
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>()\\[\\]:;,]*@[^\\s<>()\\[\\]:;,]*");
 
     @Resource(name = "b2bOutgoingMails")
     protected OutgoingMails outbox;
@@ -64,7 +68,7 @@ public class MailDelivery {
         try {
             sender.send(message(mail));
         } catch (Exception e) {
-            LOG.warn("Mail {} ({}) was not sent: {}", mail.getId(), mail.getKind(), e.toString());
+            LOG.warn("Mail {} ({}) was not sent: {}", mail.getId(), mail.getKind(), withoutAddresses(oneLine(e)));
             outbox.failed(mail.getId(), oneLine(e));
             return;
         }
@@ -101,6 +105,11 @@ public class MailDelivery {
                     new ByteArrayResource(file.get().content()),
                     file.get().contentType());
         }
+    }
+
+    /** Mail servers refuse in their own words, most of which repeat the recipient: logs name nobody. */
+    static String withoutAddresses(String said) {
+        return ADDRESS.matcher(said).replaceAll("(address)");
     }
 
     private static String oneLine(Object text) {

@@ -1,6 +1,5 @@
 package org.b2bleaf.ordering;
 
-import java.util.List;
 import java.util.Optional;
 import org.b2bleaf.company.LocationAddress;
 import org.broadleafcommerce.core.order.domain.Order;
@@ -17,9 +16,6 @@ public interface OrderSubmission {
      *     of an address
      */
     Prepared prepare(long cartId, long customerId, long locationId, LocationAddress shipTo);
-
-    /** The names of the products in the cart that cannot be ordered for the location, or not in that quantity. */
-    Obstacles obstacles(Order cart, long locationId);
 
     /**
      * Submits the cart by the location's terms. Permission, PO number, products, stock and price are checked again. What
@@ -45,19 +41,6 @@ public interface OrderSubmission {
      * Goes on with submissions whose charge is known by now: places the order, or gives the cart back. Called by a job.
      */
     void finishInterrupted();
-
-    /**
-     * What stands in the way of a submission.
-     *
-     * @param notSoldHere names of products that do not exist for the location
-     * @param notInStock names of products of which there are not enough
-     */
-    record Obstacles(List<String> notSoldHere, List<String> notInStock) {
-
-        public boolean isEmpty() {
-            return notSoldHere.isEmpty() && notInStock.isEmpty();
-        }
-    }
 
     /**
      * What the checkout page shows.

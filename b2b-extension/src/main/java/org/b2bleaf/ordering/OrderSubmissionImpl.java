@@ -107,12 +107,6 @@ public class OrderSubmissionImpl implements OrderSubmission {
     }
 
     @Override
-    @Transactional(value = "blTransactionManager", readOnly = true)
-    public Obstacles obstacles(Order cart, long locationId) {
-        return carts.obstacles(cart, locationId);
-    }
-
-    @Override
     public Submitted submit(Submission submission) {
         Begun begun;
         try {

@@ -13,9 +13,7 @@ import javax.persistence.Temporal;
 import javax.persistence.TemporalType;
 import org.b2bleaf.ordering.rules.PoNumber;
 import org.b2bleaf.persistence.Days;
-import org.b2bleaf.terms.rules.PaymentPlan;
 import org.b2bleaf.terms.rules.PaymentTerms;
-import org.b2bleaf.terms.rules.SubmitAction;
 import org.b2bleaf.terms.rules.TermsType;
 import org.hibernate.annotations.GenericGenerator;
 import org.hibernate.annotations.Parameter;
@@ -175,10 +173,6 @@ public class SubmissionRecord {
     PaymentTerms terms() {
         return new PaymentTerms(
                 TermsType.valueOf(termsType), netDays, depositPercent, depositAmount, Days.of(fixedDate));
-    }
-
-    PaymentPlan plan() {
-        return new PaymentPlan(SubmitAction.of(terms(), draft), dueNow, total.subtract(dueNow));
     }
 
     BigDecimal total() {

@@ -19,7 +19,6 @@ import org.b2bleaf.company.LocationAccess;
 import org.b2bleaf.company.LocationAddress;
 import org.b2bleaf.company.PermissionService;
 import org.b2bleaf.company.rules.LocationAct;
-import org.b2bleaf.ordering.OrderSubmission.Obstacles;
 import org.b2bleaf.ordering.SubmissionRefused.Reason;
 import org.broadleafcommerce.core.catalog.domain.Sku;
 import org.broadleafcommerce.core.inventory.service.InventoryService;
@@ -106,10 +105,6 @@ public class SubmittedCart {
         if (!missing.isEmpty()) {
             throw new SubmissionRefused(Reason.NOT_IN_STOCK, String.join(", ", missing));
         }
-    }
-
-    Obstacles obstacles(Order cart, long locationId) {
-        return new Obstacles(notSoldHere(cart, locationId), notInStock(cart));
     }
 
     private List<String> notSoldHere(Order cart, long locationId) {

@@ -2,6 +2,7 @@ package org.b2bleaf.privacy;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.b2bleaf.privacy.ExportSection.Part;
 import org.springframework.stereotype.Component;
 
@@ -316,6 +317,6 @@ public class ExportSections {
     }
 
     private static List<String> with(List<String> some, List<String> others) {
-        return java.util.stream.Stream.concat(some.stream(), others.stream()).toList();
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 }

@@ -76,7 +76,7 @@ public class PersonTables {
             named("B2B_IMPORT", "IMPORT_ID"),
             named("B2B_TRANSFER", "TRANSFER_ID"),
             named("B2B_WEBHOOK", "WEBHOOK_ID"),
-            // What was told to other systems, with its deliveries; those about requests for access go with the access.
+            // What was told to other systems, with its deliveries; those about requests for access go with the request.
             new PersonTable("B2B_EVENT", null, OWN),
             // Answers kept for a day in case a program asks again: whom they name is only found in the text, so all go.
             new PersonTable("B2B_API_REQUEST", null, "STATUS_CODE IS NOT NULL"),

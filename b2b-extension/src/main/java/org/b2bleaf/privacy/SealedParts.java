@@ -1,6 +1,7 @@
 package org.b2bleaf.privacy;
 
 import java.io.OutputStream;
+import java.util.Arrays;
 import org.b2bleaf.secret.rules.Sealer;
 
 /** Stores what is written to it in sealed parts, one in memory at a time. Nothing of it can be read without the shop's key. */
@@ -59,7 +60,7 @@ final class SealedParts extends OutputStream {
     }
 
     private void store() {
-        store.add(number, sealer.seal(java.util.Arrays.copyOf(part, position), use(runId, number)));
+        store.add(number, sealer.seal(Arrays.copyOf(part, position), use(runId, number)));
         number++;
         position = 0;
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javax.annotation.Resource;
 import javax.persistence.PersistenceException;
 import org.b2bleaf.audit.Actor;
@@ -107,7 +108,7 @@ public class AccessAttemptsImpl implements AccessAttempts {
         return fate == AttemptFate.DELETE;
     }
 
-    private <T> T inTransaction(java.util.function.Supplier<T> act) {
+    private <T> T inTransaction(Supplier<T> act) {
         return new TransactionTemplate(transactions).execute(status -> act.get());
     }
 }

@@ -1,5 +1,6 @@
 package org.b2bleaf.requestaccess;
 
+import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 import org.b2bleaf.requestaccess.rules.DuplicateReason;
@@ -31,7 +32,7 @@ public record PossibleDuplicate(
     }
 
     public PossibleDuplicate {
-        reasons = java.util.Collections.unmodifiableSet(new TreeSet<>(reasons));
+        reasons = Collections.unmodifiableSet(new TreeSet<>(reasons));
     }
 
     /** Companies before people before requests, each by the surest of its reasons. */

@@ -118,7 +118,7 @@ public class ReturnDeskImpl implements ReturnDesk {
             Map<Long, Integer> approved = read(request, quantities, ReturnLine::getQuantity);
             String words = text("note", note, MAX_NOTE);
             request.getLines().forEach(line -> ((ReturnLineImpl) line).setApprovedQuantity(approved.get(line.getId())));
-            request.decide(ReturnStatus.APPROVED, words, act.actor(), now());
+            request.decide(ReturnAct.APPROVE, words, act.actor(), now());
             record(act, request, "return-approved");
             mails.queueApproved(request);
         });
@@ -131,7 +131,7 @@ public class ReturnDeskImpl implements ReturnDesk {
             if (words == null) {
                 throw ReturnRefused.at("reason", ReturnProblem.REASON_MISSING, null);
             }
-            request.decide(ReturnStatus.DECLINED, words, act.actor(), now());
+            request.decide(ReturnAct.DECLINE, words, act.actor(), now());
             record(act, request, "return-declined");
             mails.queueDeclined(request);
         });

@@ -28,6 +28,7 @@ import org.b2bleaf.company.CompanyLocation;
 import org.b2bleaf.company.CompanyLocationImpl;
 import org.b2bleaf.ordering.B2bOrder;
 import org.b2bleaf.ordering.B2bOrderImpl;
+import org.b2bleaf.returns.rules.ReturnAct;
 import org.b2bleaf.returns.rules.ReturnStatus;
 import org.broadleafcommerce.profile.core.domain.Customer;
 import org.broadleafcommerce.profile.core.domain.CustomerImpl;
@@ -165,22 +166,22 @@ public class ReturnRequestImpl implements ReturnRequest {
         currency = order.getCurrency().getCurrencyCode();
     }
 
-    void decide(ReturnStatus decision, String note, String actor, Date now) {
-        status = decision.name();
+    void decide(ReturnAct decision, String note, String actor, Date now) {
+        status = decision.leadsTo().name();
         shopNote = note;
         decidedBy = actor;
         decidedAt = now;
     }
 
     void receive(boolean backToStock, String actor, Date now) {
-        status = ReturnStatus.RECEIVED.name();
+        status = ReturnAct.RECEIVE.leadsTo().name();
         restocked = backToStock;
         receivedBy = actor;
         receivedAt = now;
     }
 
     void settle(BigDecimal settledWith, BigDecimal asMoney, String reason, String actor, Date now) {
-        status = ReturnStatus.REFUNDED.name();
+        status = ReturnAct.SETTLE.leadsTo().name();
         amount = settledWith;
         paidBack = asMoney;
         amountReason = reason;

@@ -1,6 +1,5 @@
 package org.b2bleaf.transfer;
 
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -49,10 +48,4 @@ public interface TransferService {
 
     /** What a transfer has done with each order, with at most so many of those that were left out. */
     TransferContents contents(long transferId, int limit);
-
-    /** The newest first, with customer, company and location at hand. */
-    List<Transfer> newest(int limit);
-
-    /** Those that are not undone, oldest first: what {@link #undoAll} would undo. */
-    List<Transfer> transfersOf(long companyId, long customerId);
 }

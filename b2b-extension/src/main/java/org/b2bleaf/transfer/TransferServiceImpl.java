@@ -2,7 +2,6 @@ package org.b2bleaf.transfer;
 
 import java.time.Clock;
 import java.util.Date;
-import java.util.List;
 import java.util.Optional;
 import javax.annotation.Resource;
 import javax.persistence.EntityNotFoundException;
@@ -113,18 +112,6 @@ public class TransferServiceImpl implements TransferService {
     @Transactional(value = "blTransactionManager", readOnly = true)
     public TransferContents contents(long transferId, int limit) {
         return ledger.contents(transferId, limit);
-    }
-
-    @Override
-    @Transactional(value = "blTransactionManager", readOnly = true)
-    public List<Transfer> newest(int limit) {
-        return transfers.newest(limit);
-    }
-
-    @Override
-    @Transactional(value = "blTransactionManager", readOnly = true)
-    public List<Transfer> transfersOf(long companyId, long customerId) {
-        return transfers.notUndone(companyId, customerId);
     }
 
     private static String summary(Transfer transfer) {

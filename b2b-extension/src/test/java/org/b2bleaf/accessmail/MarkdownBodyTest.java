@@ -20,6 +20,7 @@ import org.b2bleaf.accessmail.rules.TemplateProblem;
 import org.b2bleaf.accessmail.rules.TemplateProblem.Field;
 import org.b2bleaf.accessmail.rules.TemplateProblem.Kind;
 import org.b2bleaf.accessmail.rules.TemplateText;
+import org.b2bleaf.company.rules.Permission;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -195,7 +196,7 @@ class MarkdownBodyTest {
                 .contains("{{firstName}}", "{{companyName}}", "{{locations}}", "{{email}}", "]({{signInLink}})")
                 .contains("{{shopName}}");
         assertThat(defaults.separator(language)).isNotBlank();
-        for (var permission : org.b2bleaf.company.rules.Permission.values()) {
+        for (var permission : Permission.values()) {
             assertThat(defaults.name(permission, language)).isNotBlank();
         }
     }

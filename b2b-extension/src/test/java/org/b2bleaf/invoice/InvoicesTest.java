@@ -166,8 +166,7 @@ class InvoicesTest {
         InvoiceRef again = given.invoices()
                 .credit(order.getId(), new BigDecimal("16.00"), "entry:1", "Broken cups", ACTOR)
                 .orElseThrow();
-        InvoiceRef rest =
-                given.invoices().reverse(order.getId(), "Cancelled", ACTOR).orElseThrow();
+        InvoiceRef rest = given.takenBack(order, "Cancelled");
 
         assertThat(again).isEqualTo(part);
         assertThat(part.number()).isEqualTo("CN-2026-00001");
@@ -184,8 +183,7 @@ class InvoicesTest {
         Invoicing given = new Invoicing(shop);
         B2bOrder order = given.placed();
 
-        InvoiceRef note =
-                given.invoices().reverse(order.getId(), "Ordered twice", ACTOR).orElseThrow();
+        InvoiceRef note = given.takenBack(order, "Ordered twice");
 
         assertThat(note.total()).isEqualByComparingTo("216.00");
         assertThat(text(given.invoices().pdf(note.id()))).contains("Espresso, 1 kg", "Ordered twice", "€216.00");

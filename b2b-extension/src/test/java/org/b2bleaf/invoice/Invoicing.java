@@ -125,6 +125,14 @@ final class Invoicing {
         return order;
     }
 
+    /** Takes back what is left of its invoice. */
+    InvoiceRef takenBack(B2bOrder order, String reason) {
+        InvoiceIssuing issuing = shop.bean(InvoiceIssuing.class);
+        return shop.inTransaction(
+                        () -> issuing.credit(order.getId(), null, "cancelled:" + order.getId(), reason, ACTOR))
+                .orElseThrow();
+    }
+
     /** Changes an order past the services. */
     void set(B2bOrder order, Consumer<B2bOrder> change) {
         shop.inTransaction(() -> change.accept(shop.em().find(B2bOrderImpl.class, order.getId())));

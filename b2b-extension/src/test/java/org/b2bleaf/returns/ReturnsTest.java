@@ -22,6 +22,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.b2bleaf.company.CompanyLocationImpl;
 import org.b2bleaf.company.rules.Permission;
 import org.b2bleaf.ordering.B2bOrder;
+import org.b2bleaf.ordering.B2bOrderImpl;
 import org.b2bleaf.ordering.rules.Viewer;
 import org.b2bleaf.returns.rules.ReturnProblem;
 import org.b2bleaf.returns.rules.ReturnStatus;
@@ -213,7 +214,7 @@ class ReturnsTest {
     }
 
     private B2bOrder order(B2bOrder order) {
-        return shop.em().find(org.b2bleaf.ordering.B2bOrderImpl.class, order.getId());
+        return shop.em().find(B2bOrderImpl.class, order.getId());
     }
 
     @SliceTest

@@ -102,6 +102,21 @@ class VisibilityMatrixTest {
     }
 
     @Test
+    void aPathMayAnswerWhatItDoesNotKnowInItsOwnWay() {
+        VisibilityMatrix matrix = new VisibilityMatrix()
+                .get("/orders/{number}", "order")
+                .hiddenAs(400)
+                .answers(200);
+
+        assertThatCode(() -> matrix.assertAnswers(
+                        "Lars", LARS, (method, path, fields) -> page(path.endsWith("/1001") ? 200 : 400, ""), RECORDS))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> matrix.assertAnswers("Lars", LARS, honest(), RECORDS))
+                .hasMessageContaining("a colleague's, which is hidden")
+                .hasMessageContaining("not with 400");
+    }
+
+    @Test
     void aGuestIsTurnedAwayAlikeFromAll() {
         assertThatCode(() -> orders().assertHidden(
                                 "a guest",

@@ -6,6 +6,7 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TimeZone;
 import java.util.stream.Stream;
 import javax.annotation.Resource;
 import org.b2bleaf.admin.entity.FormFields;
@@ -145,7 +146,7 @@ public class AuditHandler extends ReadOnlyHandler {
     private static ZoneId zone() {
         return Stream.ofNullable(BroadleafRequestContext.getBroadleafRequestContext())
                 .map(BroadleafRequestContext::getTimeZone)
-                .map(java.util.TimeZone::toZoneId)
+                .map(TimeZone::toZoneId)
                 .findFirst()
                 .orElseGet(ZoneId::systemDefault);
     }

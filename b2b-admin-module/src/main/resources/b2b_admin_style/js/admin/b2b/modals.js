@@ -43,7 +43,8 @@ var B2bAdmin = (function($) {
         return name($('<button type="button" class="close" data-dismiss="modal">&times;</button>'));
     }
 
-    /* The page cannot know it: each answer for a window brings the word in the language of its reader. */
+    /* The page cannot know it: each answer for a window, a refusal too, brings the word in the language of its reader
+       (WindowController). */
     function hearCloseWord(answer) {
         closeWord = decodeURIComponent(answer.getResponseHeader('B2b-Close') || '') || closeWord;
     }

@@ -17,7 +17,6 @@ import org.b2bleaf.ordering.overview.OrderColumn;
 import org.b2bleaf.ordering.overview.OrderHeap;
 import org.b2bleaf.ordering.rules.OrderStatus;
 import org.b2bleaf.ordering.rules.PaymentStatus;
-import org.b2bleaf.terms.rules.TermsType;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
@@ -42,7 +41,6 @@ class OrderDeskMessagesTest {
         assertThat(texts).containsKeys(of("B2bOrder_heap_", OrderHeap.values()));
         assertThat(texts).containsKeys(of("B2bOrder_none_", OrderHeap.values()));
         assertThat(texts).containsKeys(of("B2bOrder_column_", OrderColumn.values()));
-        assertThat(texts).containsKeys(of("B2bOrder_terms_", TermsType.values()));
         assertThat(texts).containsKeys(of("B2bOrder_paymentStatus_", PaymentStatus.values()));
         assertThat(texts).containsKeys(of("B2bOrder_status_", OrderStatus.values()));
         assertThat(texts).containsKeys(of("B2bOrder_payment_", PaymentKind.values()));

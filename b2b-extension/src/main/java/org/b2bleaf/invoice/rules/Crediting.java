@@ -1,6 +1,7 @@
 package org.b2bleaf.invoice.rules;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Currency;
 import org.b2bleaf.invoice.rules.InvoiceSheet.Sums;
 import org.b2bleaf.money.rules.MinorUnit;
@@ -33,8 +34,7 @@ public final class Crediting {
         BigDecimal share = invoice.total().signum() == 0
                 ? BigDecimal.ZERO
                 : MinorUnit.round(
-                        invoice.tax().multiply(amount).divide(invoice.total(), 10, java.math.RoundingMode.HALF_UP),
-                        currency);
+                        invoice.tax().multiply(amount).divide(invoice.total(), 10, RoundingMode.HALF_UP), currency);
         BigDecimal tax = (last ? left : share.min(left)).min(amount);
         BigDecimal zero = MinorUnit.zero(currency);
         return new Sums(amount.subtract(tax), zero, zero, tax, amount, zero);

@@ -20,14 +20,17 @@ public enum ReturnAct {
         this.from = from;
     }
 
+    /** What the return is afterwards. */
     public ReturnStatus leadsTo() {
         return leadsTo;
     }
 
+    /** Whether staff can do it with a return that is in this status. */
     public boolean isPossible(ReturnStatus status) {
         return from.contains(status);
     }
 
+    /** What staff can do with it; a new set, empty when it is over. */
     public static Set<ReturnAct> possible(ReturnStatus status) {
         Set<ReturnAct> acts = EnumSet.noneOf(ReturnAct.class);
         for (ReturnAct act : values()) {

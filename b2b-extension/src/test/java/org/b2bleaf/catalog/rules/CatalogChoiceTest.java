@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -80,7 +81,7 @@ class CatalogChoiceTest {
                 .toList();
         List<CatalogEntry> entries = candidates.stream()
                 .map(Candidate::entry)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .toList();
         assertThat(applying)
                 .isEqualTo(UnitPrice.choose(NORMAL, entries, EUR).stream()

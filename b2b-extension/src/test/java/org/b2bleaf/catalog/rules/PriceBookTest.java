@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -197,7 +198,7 @@ class PriceBookTest {
 
     private static FixedPrices fixed(BigDecimal price, long... products) {
         BigDecimal[] prices = new BigDecimal[products.length];
-        java.util.Arrays.fill(prices, price);
+        Arrays.fill(prices, price);
         return FixedPrices.of(products, prices);
     }
 }

@@ -19,7 +19,9 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.b2bleaf.company.CompanyLocation;
+import org.b2bleaf.ordering.B2bOrder;
 import org.b2bleaf.ordering.aging.AgingReport;
 import org.b2bleaf.ordering.aging.LocalCalendar;
 import org.b2bleaf.ordering.rules.OrderStatus;
@@ -279,7 +281,7 @@ class MerchantOrdersTest {
         assertThat(shop.bean(AgingReport.class).companies()).hasSize(2);
     }
 
-    private static java.util.function.Consumer<org.b2bleaf.ordering.B2bOrder> at(String day) {
+    private static Consumer<B2bOrder> at(String day) {
         Instant noon = LocalDate.parse(day)
                 .atTime(12, 0)
                 .atZone(ZoneId.systemDefault())

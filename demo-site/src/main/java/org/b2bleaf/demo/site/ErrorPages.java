@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.NoHandlerFoundException;
 
@@ -49,9 +50,15 @@ public class ErrorPages implements HandlerExceptionResolver, Ordered {
         }
         HttpStatus status = statusOf(thrown);
         if (status.is5xxServerError()) {
-            LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), thrown);
+            LOG.error("{} {} failed", request.getMethod(), pathOf(request), thrown);
         }
         return page(status);
+    }
+
+    /** Without what fills the places of an address: whoever has the token of a payment link may open it. */
+    private static Object pathOf(HttpServletRequest request) {
+        Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        return pattern == null ? request.getRequestURI() : pattern;
     }
 
     @RequestMapping(CONTAINER_PATH)

@@ -258,12 +258,15 @@ public class DyingNodes {
     }
 
     @When("node B is stopped meanwhile")
-    public void isStopped() throws SQLException, InterruptedException {
+    public void isStopped() throws SQLException {
         DemoProcess node = both().node(B);
+        assertThat(node.takesRequests()).as("before it is stopped").isTrue();
         stopping = new Thread(node::stop, "stopping");
         stopping.start();
-        Thread.sleep(2_000);
-        assertThat(unanswered.get(0).isDone()).isFalse();
+        Awaitility.await().atMost(Duration.ofSeconds(15)).until(() -> !node.takesRequests());
+        assertThat(unanswered.get(0).isDone())
+                .as("it takes no new requests, and goes on with this one")
+                .isFalse();
         release();
     }
 

@@ -3,6 +3,7 @@ package org.b2bleaf.demo.testing;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,6 +29,10 @@ public final class DemoProcess {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(4);
     private static final Duration FAILURE_LIMIT = Duration.ofMinutes(3);
+
+    /** A paused server takes connections and never answers. */
+    private static final int HEALTH_LIMIT_MILLIS = 3_000;
+
     private static final Pattern SHOP = Pattern.compile("(?m)^\\s*shop\\s+(http\\S+)$");
     private static final Pattern ADMIN = Pattern.compile("(?m)^\\s*admin\\s+(http\\S+)");
     private static final Pattern MAILBOX = Pattern.compile("(?m)^\\s*mailbox\\s+(http\\S+)");
@@ -240,6 +245,20 @@ public final class DemoProcess {
 
     public boolean isAlive() {
         return process != null && process.isAlive();
+    }
+
+    /** Whether the shop answers new requests, as a balancer finds out. */
+    public boolean takesRequests() {
+        try {
+            HttpURLConnection health =
+                    (HttpURLConnection) shop.resolve("b2b/health").toURL().openConnection();
+            health.setRequestProperty("Connection", "close");
+            health.setConnectTimeout(HEALTH_LIMIT_MILLIS);
+            health.setReadTimeout(HEALTH_LIMIT_MILLIS);
+            return health.getResponseCode() == HttpURLConnection.HTTP_OK;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** @return the shop's address, with a slash at the end */

@@ -39,9 +39,13 @@ abstract class WindowController extends AdminAbstractController {
     @Resource(name = "messageSource")
     protected MessageSource messages;
 
-    /** What the button that closes the window is called. A header is ASCII. */
+    /**
+     * What the cross that closes the window is called for whoever does not see it. In a header, as windows are drawn by
+     * Broadleaf's template, which has no such word and no place for ours, and refusals are no page at all; escaped, as
+     * headers are ASCII.
+     */
     @ModelAttribute
-    void nameTheButton(HttpServletResponse response) {
+    void nameTheCross(HttpServletResponse response) {
         response.setHeader(
                 "B2b-Close",
                 URLEncoder.encode(text("B2bWindow_close"), StandardCharsets.UTF_8)
