@@ -42,12 +42,12 @@ final class GrowingShop {
             Readings readings = new Readings(run);
             for (String name : PAGES.keySet().stream().sorted().toList()) {
                 double[] line = times.computeIfAbsent(name, page -> new double[steps.length]);
-                line[step] = readings.median(() -> buyer.sees(PAGES.get(name)));
+                line[step] = readings.quick(() -> buyer.sees(PAGES.get(name)));
             }
             times.computeIfAbsent("product page", page -> new double[steps.length])[step] =
-                    readings.median(buyer::seesProduct);
+                    readings.quick(buyer::seesProduct);
             times.computeIfAbsent("add to cart", page -> new double[steps.length])[step] =
-                    readings.median(buyer::addsToCart);
+                    readings.quick(buyer::addsToCart);
             run.endGroup();
         }
         List<Growth> lines = new ArrayList<>();

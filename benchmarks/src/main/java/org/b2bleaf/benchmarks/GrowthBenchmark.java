@@ -48,7 +48,7 @@ final class GrowthBenchmark implements Benchmark {
                 new Goal("0", tooFast == 0));
         section.say("![What each list and job takes with more and more records](" + picture.getFileName() + ")")
                 .say(
-                        "Medians over HTTP, one reader, for lists and files; the whole job for jobs. A list shows one page, so"
+                        "10th percentiles over HTTP, one reader, for lists and files; the whole job for jobs. A list shows one page, so"
                                 + " it should not grow (up to n^0.35 is let pass); a job does something to each record and a file"
                                 + " holds each, so they should grow as those do (up to n^1.1). Told is the steepest growth of any"
                                 + " step to the last one.")
