@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -23,6 +24,7 @@ class DocumentsTest {
     private static final Path ROOMS = Path.of("src", "main", "java", "org", "b2bleaf");
 
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|mailto:|#)([^)#\\s]+)");
+    private static final Pattern REPLACED = Pattern.compile("<bean [^>]*id=\"(bl\\w+)\"[^>]*class=\"org\\.b2bleaf");
     private static final Pattern CLASS = Pattern.compile("`([A-Z][a-z]\\w*)(?:\\.(\\w+))?`");
 
     @Test
@@ -47,6 +49,21 @@ class DocumentsTest {
                     .hasSizeGreaterThan(30)
                     .allSatisfy(room -> assertThat(readme).containsPattern("[ ,]" + room));
         }
+    }
+
+    @Test
+    void everyBeanOfBroadleafThatOursReplacesIsNamed() throws IOException {
+        List<String> replaced = new ArrayList<>();
+        for (String module : List.of("b2b-extension", "b2b-storefront-module", "b2b-admin-module")) {
+            for (Path file : files(ROOT.resolve(module).resolve("src/main/resources"))
+                    .filter(it -> it.getFileName().toString().matches(".*applicationContext.*\\.xml"))
+                    .toList()) {
+                REPLACED.matcher(Files.readString(file)).results().forEach(bean -> replaced.add(bean.group(1)));
+            }
+        }
+        String page = Files.readString(DOCS.resolve("extension-points.md"));
+        assertThat(replaced).contains("blLocaleResolver").allSatisfy(bean -> assertThat(page)
+                .contains("`" + bean + "`"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.b2bleaf.catalog.rules.SkuTerms;
 import org.b2bleaf.catalog.rules.ValidDays;
 import org.b2bleaf.company.rules.ActiveStatus;
+import org.b2bleaf.persistence.Page;
 
 /**
  * Catalogs, what is in them and who buys by them, as the merchant looks for them. A text that is typed to find something is
@@ -56,13 +57,13 @@ public interface CatalogLists {
     record LocationRow(long id, String name, String externalId, long companyId, String company, ActiveStatus status) {}
 
     /** By name. @param status null for all */
-    CatalogPage<CatalogRow> catalogs(String text, ActiveStatus status, int first, int limit);
+    Page<CatalogRow> catalogs(String text, ActiveStatus status, int first, int limit);
 
     /** Active ones that a location does not have yet, by name. */
     List<CatalogRow> catalogsToAssign(long locationId, String text, int limit);
 
     /** The SKUs that a catalog says something about, by code; those without a code come last. */
-    CatalogPage<TermsRow> skus(long catalogId, String text, int first, int limit);
+    Page<TermsRow> skus(long catalogId, String text, int first, int limit);
 
     /** SKUs of the shop by code, to choose from. */
     List<SkuRow> findSkus(String text, int limit);
@@ -80,7 +81,7 @@ public interface CatalogLists {
     List<CategoryRow> categoriesToAdd(long catalogId, String text, int limit);
 
     /** Which buy by a catalog, by the names of company and location. */
-    CatalogPage<LocationRow> locations(long catalogId, String text, int first, int limit);
+    Page<LocationRow> locations(long catalogId, String text, int first, int limit);
 
     /** Active ones that do not buy by a catalog yet. */
     List<LocationRow> locationsToAdd(long catalogId, String text, int limit);

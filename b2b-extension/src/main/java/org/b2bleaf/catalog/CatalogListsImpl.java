@@ -17,6 +17,7 @@ import org.b2bleaf.catalog.rules.SalePrice;
 import org.b2bleaf.catalog.rules.SkuTerms;
 import org.b2bleaf.catalog.rules.VolumeBreak;
 import org.b2bleaf.company.rules.ActiveStatus;
+import org.b2bleaf.persistence.Page;
 import org.b2bleaf.persistence.Where;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,7 +64,7 @@ public class CatalogListsImpl implements CatalogLists {
 
     @Override
     @Transactional(value = "blTransactionManager", readOnly = true)
-    public CatalogPage<CatalogRow> catalogs(String text, ActiveStatus status, int first, int limit) {
+    public Page<CatalogRow> catalogs(String text, ActiveStatus status, int first, int limit) {
         Where where = named(text, "c.name", "c.externalId");
         if (status != null) {
             where.and("c.status = ?", status.name());
@@ -100,7 +101,7 @@ public class CatalogListsImpl implements CatalogLists {
 
     @Override
     @Transactional(value = "blTransactionManager", readOnly = true)
-    public CatalogPage<TermsRow> skus(long catalogId, String text, int first, int limit) {
+    public Page<TermsRow> skus(long catalogId, String text, int first, int limit) {
         String from =
                 SKUS + " JOIN B2B_CATALOG_SKU s ON s.SKU_ID = k.SKU_ID WHERE s.CATALOG_ID = :catalog" + typed(text);
         Query count = em.createNativeQuery("SELECT COUNT(*)" + from).setParameter("catalog", catalogId);
@@ -113,7 +114,7 @@ public class CatalogListsImpl implements CatalogLists {
         Map<Long, List<VolumeBreak>> breaks = breaks(
                 catalogId,
                 rows.stream().map(row -> ((Number) row[0]).longValue()).toList());
-        return new CatalogPage<>(rows.stream().map(row -> terms(row, breaks)).toList(), total);
+        return new Page<>(rows.stream().map(row -> terms(row, breaks)).toList(), total);
     }
 
     private Map<Long, List<VolumeBreak>> breaks(long catalogId, List<Long> skuIds) {
@@ -217,7 +218,7 @@ public class CatalogListsImpl implements CatalogLists {
 
     @Override
     @Transactional(value = "blTransactionManager", readOnly = true)
-    public CatalogPage<LocationRow> locations(long catalogId, String text, int first, int limit) {
+    public Page<LocationRow> locations(long catalogId, String text, int first, int limit) {
         Where where = named(text, "l.name", "l.company.name").and("l.id in " + BUYS, catalogId);
         return page(
                         LOCATION,
@@ -273,10 +274,10 @@ public class CatalogListsImpl implements CatalogLists {
         return where;
     }
 
-    private CatalogPage<Object[]> page(
+    private Page<Object[]> page(
             String select, String from, String order, Where where, int first, int limit, String id) {
         TypedQuery<Long> count = where.applyTo(em.createQuery("select count(" + id + ")" + from, Long.class));
-        return new CatalogPage<>(rows(select + from + order, where, first, limit), count.getSingleResult());
+        return new Page<>(rows(select + from + order, where, first, limit), count.getSingleResult());
     }
 
     private List<Object[]> rows(String query, Where where, int first, int limit) {

@@ -1,5 +1,7 @@
 package org.b2bleaf.membership;
 
+import org.b2bleaf.persistence.Page;
+
 /**
  * Members, locations and companies in pages, as the merchant's screens show them. Each list takes the same few
  * statements, however large the company.

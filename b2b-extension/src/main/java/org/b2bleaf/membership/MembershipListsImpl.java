@@ -11,6 +11,7 @@ import javax.annotation.Resource;
 import org.b2bleaf.company.CustomerName;
 import org.b2bleaf.company.rules.ActiveStatus;
 import org.b2bleaf.company.rules.Permission;
+import org.b2bleaf.persistence.Page;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

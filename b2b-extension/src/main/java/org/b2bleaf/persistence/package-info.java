@@ -1,2 +1,2 @@
-/** What storing takes beyond the entity manager: very many rows, and days. */
+/** What storing takes beyond the entity manager: very many rows, parts of lists, days. */
 package org.b2bleaf.persistence;

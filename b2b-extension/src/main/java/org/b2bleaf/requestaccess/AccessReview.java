@@ -3,7 +3,7 @@ package org.b2bleaf.requestaccess;
 import java.util.List;
 import java.util.Map;
 import org.b2bleaf.membership.MembershipRefused;
-import org.b2bleaf.membership.Page;
+import org.b2bleaf.persistence.Page;
 import org.b2bleaf.requestaccess.rules.RequestStatus;
 
 /**

@@ -30,6 +30,7 @@ import org.b2bleaf.company.ChangedMeanwhile;
 import org.b2bleaf.company.CompanyLocation;
 import org.b2bleaf.company.CompanyService;
 import org.b2bleaf.company.rules.ActiveStatus;
+import org.b2bleaf.persistence.Page;
 import org.b2bleaf.testing.Slice;
 import org.b2bleaf.testing.SliceTest;
 import org.b2bleaf.testing.TestClock;
@@ -348,7 +349,7 @@ class CatalogEditorTest {
                 });
         assertThat(lists.catalogs("1%0", null, 0, 10).total()).isZero();
         assertThat(lists.catalogs("", ActiveStatus.ARCHIVED, 0, 10).total()).isEqualTo(1);
-        CatalogPage<CatalogLists.TermsRow> page = lists.skus(nordic, "", 2, 2);
+        Page<CatalogLists.TermsRow> page = lists.skus(nordic, "", 2, 2);
         assertThat(page.total()).isEqualTo(5);
         assertThat(page.rows()).extracting(row -> row.sku().code()).containsExactly(mark + "-03", mark + "-04");
         assertThat(lists.skus(nordic, mark.toLowerCase(Locale.ROOT) + "-05", 0, 10)

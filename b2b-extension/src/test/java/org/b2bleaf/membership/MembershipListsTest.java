@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.LongFunction;
 import org.b2bleaf.company.Company;
 import org.b2bleaf.company.CompanyLocation;
+import org.b2bleaf.persistence.Page;
 import org.b2bleaf.testing.Slice;
 import org.b2bleaf.testing.SliceTest;
 import org.broadleafcommerce.profile.core.domain.Customer;

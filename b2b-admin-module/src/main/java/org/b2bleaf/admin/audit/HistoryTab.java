@@ -3,13 +3,11 @@ package org.b2bleaf.admin.audit;
 import java.util.Map;
 import javax.annotation.Resource;
 import org.b2bleaf.admin.entity.FormFields;
+import org.b2bleaf.admin.entity.StaffRights;
 import org.b2bleaf.audit.AuditEventImpl;
 import org.b2bleaf.company.CompanyImpl;
 import org.b2bleaf.company.CompanyLocationImpl;
-import org.broadleafcommerce.common.exception.ServiceException;
 import org.broadleafcommerce.openadmin.dto.FieldMetadata;
-import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
-import org.broadleafcommerce.openadmin.server.security.remote.SecurityVerifier;
 import org.broadleafcommerce.profile.core.domain.CustomerImpl;
 import org.springframework.stereotype.Component;
 
@@ -23,8 +21,8 @@ public class HistoryTab {
     /** Behind every other tab. */
     private static final int LAST = 200_000;
 
-    @Resource(name = "blAdminSecurityRemoteService")
-    protected SecurityVerifier security;
+    @Resource(name = "b2bStaffRights")
+    protected StaffRights rights;
 
     /** @param fields of a company's form */
     public void addToCompany(Map<String, FieldMetadata> fields) {
@@ -42,17 +40,8 @@ public class HistoryTab {
     }
 
     private void addTo(Map<String, FieldMetadata> fields, String criterion, Class<?> owner) {
-        if (mayRead()) {
+        if (rights.mayRead(AuditEventImpl.class)) {
             fields.put(NAME, FormFields.records(NAME, "B2bHistory", LAST, AuditEventImpl.class, criterion, owner));
-        }
-    }
-
-    private boolean mayRead() {
-        try {
-            security.securityCheck(AuditEventImpl.class.getName(), EntityOperationType.FETCH);
-            return true;
-        } catch (ServiceException e) {
-            return false;
         }
     }
 }

@@ -1,7 +1,7 @@
 package org.b2bleaf.admin.catalog;
 
 import java.util.List;
-import org.b2bleaf.catalog.CatalogPage;
+import org.b2bleaf.persistence.Page;
 
 /**
  * A page of a list with the way to the pages before and behind it.
@@ -13,13 +13,13 @@ public record ListView<T>(List<T> rows, long total, int page, int size) {
     /** Reads a part of a list. */
     @FunctionalInterface
     public interface Reader<T> {
-        CatalogPage<T> read(int first, int limit);
+        Page<T> read(int first, int limit);
     }
 
     /** @param asked the page that is asked for; one behind the last shows the last */
     public static <T> ListView<T> of(int asked, int size, Reader<T> reader) {
         int page = (int) Math.max(1, Math.min(asked, Integer.MAX_VALUE / size));
-        CatalogPage<T> found = reader.read((page - 1) * size, size);
+        Page<T> found = reader.read((page - 1) * size, size);
         if (found.rows().isEmpty() && found.total() > 0) {
             page = (int) ((found.total() + size - 1) / size);
             found = reader.read((page - 1) * size, size);

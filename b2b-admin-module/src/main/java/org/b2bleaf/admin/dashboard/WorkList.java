@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.annotation.Resource;
+import org.b2bleaf.admin.entity.StaffRights;
 import org.b2bleaf.ordering.B2bOrder;
 import org.b2bleaf.ordering.drafts.DraftDesk;
 import org.b2bleaf.ordering.drafts.DraftFilter;
@@ -18,9 +19,6 @@ import org.b2bleaf.returns.ReturnDesk;
 import org.b2bleaf.returns.ReturnRequest;
 import org.b2bleaf.returns.ReturnSearch;
 import org.b2bleaf.returns.rules.ReturnStatus;
-import org.broadleafcommerce.common.exception.ServiceException;
-import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
-import org.broadleafcommerce.openadmin.server.security.remote.SecurityVerifier;
 import org.springframework.stereotype.Component;
 
 /** Counts what waits for the merchant's staff, as far as whoever asks may see it. */
@@ -42,23 +40,23 @@ public class WorkList {
     @Resource(name = "b2bChargeDesk")
     protected ChargeDesk charges;
 
-    @Resource(name = "blAdminSecurityRemoteService")
-    protected SecurityVerifier security;
+    @Resource(name = "b2bStaffRights")
+    protected StaffRights rights;
 
     /** What is urgent is marked, also when there is none of it. */
     public List<Waiting> waiting() {
         List<Waiting> all = new ArrayList<>();
-        if (may(B2bOrder.class)) {
+        if (rights.mayRead(B2bOrder.class)) {
             Map<OrderHeap, Integer> counts = orders.counts();
             addOrders(all, OrderHeap.TO_FULFIL, false, counts);
             addOrders(all, OrderHeap.OVERDUE, true, counts);
             addOrders(all, OrderHeap.EXPIRING, true, counts);
         }
-        if (may(DraftDesk.class)) {
+        if (rights.mayRead(DraftDesk.class)) {
             long waiting = drafts.counts().get(DraftFilter.Heap.TO_DO);
             all.add(new Waiting("b2b-draft", "drafts", "" + waiting, false, "/b2b-draft"));
         }
-        if (may(ReturnRequest.class)) {
+        if (rights.mayRead(ReturnRequest.class)) {
             Map<ReturnStatus, Long> counts = returns.counts(ReturnSearch.all());
             long waiting = counts.entrySet().stream()
                     .filter(it -> it.getKey().waitsForMerchant())
@@ -66,11 +64,11 @@ public class WorkList {
                     .sum();
             all.add(new Waiting("b2b-return", "returns", "" + waiting, false, "/b2b-return"));
         }
-        if (may(AccessRequest.class)) {
+        if (rights.mayRead(AccessRequest.class)) {
             long waiting = requests.counts().getOrDefault(RequestStatus.NEW, 0L);
             all.add(new Waiting("b2b-access-request", "requests", "" + waiting, false, "/b2b-access-request"));
         }
-        if (may(Charge.class)) {
+        if (rights.mayRead(Charge.class)) {
             long waiting = charges.count(ChargeDesk.Selection.NEEDS_HAND, "");
             all.add(new Waiting("b2b-charge", "charges", "" + waiting, true, "/b2b-charge"));
         }
@@ -81,14 +79,5 @@ public class WorkList {
         int count = counts.get(heap);
         String text = count >= MerchantOrders.MOST_COUNTED ? MerchantOrders.MOST_COUNTED + "+" : "" + count;
         all.add(new Waiting("b2b-order", heap.name(), text, urgent, "/b2b-order?heap=" + heap));
-    }
-
-    private boolean may(Class<?> type) {
-        try {
-            security.securityCheck(type.getName(), EntityOperationType.FETCH);
-            return true;
-        } catch (ServiceException e) {
-            return false;
-        }
     }
 }

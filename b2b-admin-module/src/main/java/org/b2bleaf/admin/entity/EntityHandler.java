@@ -13,8 +13,6 @@ import org.broadleafcommerce.openadmin.dto.Entity;
 import org.broadleafcommerce.openadmin.dto.FieldMetadata;
 import org.broadleafcommerce.openadmin.dto.PersistencePackage;
 import org.broadleafcommerce.openadmin.server.dao.DynamicEntityDao;
-import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
-import org.broadleafcommerce.openadmin.server.security.remote.SecurityVerifier;
 import org.broadleafcommerce.openadmin.server.service.ValidationException;
 import org.broadleafcommerce.openadmin.server.service.handler.CustomPersistenceHandlerAdapter;
 import org.broadleafcommerce.openadmin.server.service.persistence.module.InspectHelper;
@@ -39,8 +37,8 @@ public abstract class EntityHandler extends CustomPersistenceHandlerAdapter {
     @Resource(name = "b2bAdminActor")
     protected AdminActor actor;
 
-    @Resource(name = "blAdminSecurityRemoteService")
-    protected SecurityVerifier security;
+    @Resource(name = "b2bStaffRights")
+    protected StaffRights rights;
 
     /**
      * @param handled the interface of the entity, so that a host's subclass is handled too
@@ -54,12 +52,7 @@ public abstract class EntityHandler extends CustomPersistenceHandlerAdapter {
 
     /** Whether the signed-in member of the staff may read records of that type: a list of others fails the whole page. */
     protected boolean mayRead(Class<?> type) {
-        try {
-            security.securityCheck(type.getName(), EntityOperationType.FETCH);
-            return true;
-        } catch (ServiceException e) {
-            return false;
-        }
+        return rights.mayRead(type);
     }
 
     /** Adds to or changes the fields and collections of the form, which belong to this request alone. */

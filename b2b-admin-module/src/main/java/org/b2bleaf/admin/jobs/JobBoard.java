@@ -4,10 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.annotation.Resource;
 import org.b2bleaf.admin.entity.AdminTexts;
+import org.b2bleaf.admin.entity.StaffRights;
 import org.b2bleaf.exchange.ImportReports;
 import org.b2bleaf.exchange.PriceImportReports;
 import org.b2bleaf.jobs.JobReport;
@@ -15,9 +15,6 @@ import org.b2bleaf.jobs.JobSource;
 import org.b2bleaf.privacy.PrivacyReports;
 import org.b2bleaf.privacy.rules.RunKind;
 import org.b2bleaf.transfer.TransferReports;
-import org.broadleafcommerce.common.exception.ServiceException;
-import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
-import org.broadleafcommerce.openadmin.server.security.remote.SecurityVerifier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -48,8 +45,8 @@ public class JobBoard {
     @Autowired
     protected List<JobSource> sources;
 
-    @Resource(name = "blAdminSecurityRemoteService")
-    protected SecurityVerifier security;
+    @Resource(name = "b2bStaffRights")
+    protected StaffRights rights;
 
     @Resource(name = "messageSource")
     protected MessageSource messages;
@@ -68,15 +65,7 @@ public class JobBoard {
     }
 
     private boolean isShown(JobSource source) {
-        Optional<Class<?>> read = source.shownToReadersOf();
-        try {
-            if (read.isPresent()) {
-                security.securityCheck(read.get().getName(), EntityOperationType.FETCH);
-            }
-            return true;
-        } catch (ServiceException e) {
-            return false;
-        }
+        return source.shownToReadersOf().map(rights::mayRead).orElse(true);
     }
 
     public JobRow row(JobReport job, Locale locale) {

@@ -2,7 +2,7 @@ package org.b2bleaf.admin.membership;
 
 import java.util.List;
 import java.util.Objects;
-import org.b2bleaf.membership.Page;
+import org.b2bleaf.persistence.Page;
 
 /**
  * A page of a list with the way to the ones before and behind it.

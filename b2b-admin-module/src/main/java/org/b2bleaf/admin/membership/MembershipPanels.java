@@ -1,12 +1,11 @@
 package org.b2bleaf.admin.membership;
 
 import javax.annotation.Resource;
+import org.b2bleaf.admin.entity.StaffRights;
 import org.b2bleaf.company.CompanyMember;
 import org.b2bleaf.mail.OutboxMail;
 import org.b2bleaf.membership.MembershipLists;
-import org.broadleafcommerce.common.exception.ServiceException;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
-import org.broadleafcommerce.openadmin.server.security.remote.SecurityVerifier;
 import org.springframework.stereotype.Component;
 
 /** Fills the panels for whoever looks at them. */
@@ -16,8 +15,8 @@ public class MembershipPanels {
     @Resource(name = "b2bMembershipLists")
     protected MembershipLists lists;
 
-    @Resource(name = "blAdminSecurityRemoteService")
-    protected SecurityVerifier security;
+    @Resource(name = "b2bStaffRights")
+    protected StaffRights rights;
 
     /**
      * @param locationId null for all members of the company
@@ -50,20 +49,11 @@ public class MembershipPanels {
 
     /** Whether the signed-in member of the staff may do that with members of companies. */
     public boolean may(EntityOperationType operation) {
-        return may(CompanyMember.class, operation);
+        return rights.may(CompanyMember.class, operation);
     }
 
     /** Asked of the permission of the window that sends them. */
     private boolean maySendMails() {
-        return may(OutboxMail.class, EntityOperationType.UPDATE);
-    }
-
-    private boolean may(Class<?> type, EntityOperationType operation) {
-        try {
-            security.securityCheck(type.getName(), operation);
-            return true;
-        } catch (ServiceException e) {
-            return false;
-        }
+        return rights.may(OutboxMail.class, EntityOperationType.UPDATE);
     }
 }

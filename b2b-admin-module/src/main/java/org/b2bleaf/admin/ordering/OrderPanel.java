@@ -2,15 +2,13 @@ package org.b2bleaf.admin.ordering;
 
 import javax.annotation.Resource;
 import org.b2bleaf.admin.entity.EntityHandler;
+import org.b2bleaf.admin.entity.StaffRights;
 import org.b2bleaf.admin.membership.PanelField;
 import org.b2bleaf.ordering.B2bOrder;
 import org.b2bleaf.ordering.B2bOrderDao;
 import org.b2bleaf.ordering.overview.MerchantOrders;
-import org.broadleafcommerce.common.exception.ServiceException;
 import org.broadleafcommerce.common.extension.ExtensionResultStatusType;
 import org.broadleafcommerce.core.order.domain.Order;
-import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
-import org.broadleafcommerce.openadmin.server.security.remote.SecurityVerifier;
 import org.broadleafcommerce.openadmin.web.form.entity.DefaultEntityFormActions;
 import org.broadleafcommerce.openadmin.web.form.entity.EntityForm;
 import org.broadleafcommerce.openadmin.web.form.entity.Tab;
@@ -31,8 +29,8 @@ public class OrderPanel extends AbstractFormBuilderExtensionHandler {
     @Resource(name = "b2bOrderTextsOfAdmin")
     protected OrderTextsOfAdmin texts;
 
-    @Resource(name = "blAdminSecurityRemoteService")
-    protected SecurityVerifier security;
+    @Resource(name = "b2bStaffRights")
+    protected StaffRights rights;
 
     @Override
     public ExtensionResultStatusType modifyDetailEntityForm(EntityForm form) {
@@ -45,7 +43,7 @@ public class OrderPanel extends AbstractFormBuilderExtensionHandler {
         }
         // Papers and payments hang on it: it is cancelled, never deleted.
         form.removeAction(DefaultEntityFormActions.DELETE);
-        if (!mayRead()) {
+        if (!rights.mayRead(B2bOrder.class)) {
             return ExtensionResultStatusType.HANDLED_CONTINUE;
         }
         OrderRow row = texts.row(order, orders.isOverdue(order), LocaleContextHolder.getLocale());
@@ -60,14 +58,5 @@ public class OrderPanel extends AbstractFormBuilderExtensionHandler {
                 first == null ? null : first.getOrder());
         form.clearFieldsMap();
         return ExtensionResultStatusType.HANDLED_CONTINUE;
-    }
-
-    private boolean mayRead() {
-        try {
-            security.securityCheck(B2bOrder.class.getName(), EntityOperationType.FETCH);
-            return true;
-        } catch (ServiceException e) {
-            return false;
-        }
     }
 }

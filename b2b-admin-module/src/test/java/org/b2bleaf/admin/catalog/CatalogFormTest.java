@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import org.b2bleaf.catalog.CatalogPage;
 import org.b2bleaf.catalog.rules.FieldProblem;
 import org.b2bleaf.catalog.rules.QuantityRule;
 import org.b2bleaf.catalog.rules.SkuTerms;
 import org.b2bleaf.catalog.rules.VolumeBreak;
+import org.b2bleaf.persistence.Page;
 import org.junit.jupiter.api.Test;
 
 class CatalogFormTest {
@@ -47,8 +47,8 @@ class CatalogFormTest {
     @Test
     void aPageBehindTheLastShowsTheLast() {
         List<Integer> all = List.of(1, 2, 3, 4, 5);
-        ListView.Reader<Integer> reader = (first, limit) ->
-                new CatalogPage<>(all.subList(Math.min(first, 5), Math.min(first + limit, 5)), all.size());
+        ListView.Reader<Integer> reader =
+                (first, limit) -> new Page<>(all.subList(Math.min(first, 5), Math.min(first + limit, 5)), all.size());
         assertThat(ListView.of(9, 2, reader).rows()).containsExactly(5);
         assertThat(ListView.of(-3, 2, reader).page()).isEqualTo(1);
         assertThat(ListView.of(2, 2, reader).hasNext()).isTrue();

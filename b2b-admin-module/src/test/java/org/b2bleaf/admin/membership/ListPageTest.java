@@ -3,7 +3,7 @@ package org.b2bleaf.admin.membership;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.b2bleaf.membership.Page;
+import org.b2bleaf.persistence.Page;
 import org.junit.jupiter.api.Test;
 
 class ListPageTest {

@@ -21,7 +21,7 @@ import org.b2bleaf.company.rules.Permission;
 import org.b2bleaf.membership.LocationRow;
 import org.b2bleaf.membership.MembershipLists;
 import org.b2bleaf.membership.MembershipRefused;
-import org.b2bleaf.membership.Page;
+import org.b2bleaf.persistence.Page;
 import org.b2bleaf.requestaccess.AccessRequest;
 import org.b2bleaf.requestaccess.AccessReview;
 import org.b2bleaf.requestaccess.AlreadyDecided;

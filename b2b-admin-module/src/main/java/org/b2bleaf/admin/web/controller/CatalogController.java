@@ -11,7 +11,6 @@ import org.b2bleaf.admin.catalog.CatalogForm;
 import org.b2bleaf.admin.catalog.ListView;
 import org.b2bleaf.audit.AuditEvent;
 import org.b2bleaf.catalog.Catalog;
-import org.b2bleaf.catalog.CatalogPage;
 import org.b2bleaf.catalog.CatalogRefused;
 import org.b2bleaf.catalog.rules.CatalogDetails;
 import org.b2bleaf.catalog.rules.SkuTerms;
@@ -22,6 +21,7 @@ import org.b2bleaf.company.rules.ActiveStatus;
 import org.b2bleaf.history.History;
 import org.b2bleaf.history.HistoryFilter;
 import org.b2bleaf.history.HistoryPage;
+import org.b2bleaf.persistence.Page;
 import org.broadleafcommerce.common.exception.ServiceException;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
 import org.springframework.stereotype.Controller;
@@ -187,7 +187,7 @@ public class CatalogController extends CatalogPages {
         HistoryFilter filter = HistoryFilter.all().ofCatalog(id);
         model.addAttribute("list", ListView.of(page, PAGE, (first, limit) -> {
             HistoryPage found = history.page(filter, first, limit);
-            return new CatalogPage<>(
+            return new Page<>(
                     found.entries().stream()
                             .map(entry -> HistoryRow.of(entry, auditTexts, locale))
                             .toList(),

@@ -2,6 +2,8 @@ package org.b2bleaf.admin.web.controller;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.annotation.Resource;
+import org.b2bleaf.admin.entity.StaffRights;
 import org.broadleafcommerce.common.exception.ServiceException;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
 import org.broadleafcommerce.openadmin.web.controller.AdminAbstractController;
@@ -13,6 +15,9 @@ public abstract class SectionController extends AdminAbstractController {
 
     /** A record by its internal id, in an address. Broadleaf takes other addresses below a section for its records. */
     protected static final String ONE = "/{id:\\d{1,18}}";
+
+    @Resource(name = "b2bStaffRights")
+    protected StaffRights rights;
 
     private final String section;
     private final Class<?> guarded;
@@ -38,12 +43,7 @@ public abstract class SectionController extends AdminAbstractController {
 
     /** Whether whoever is signed in may do that with records of a class, of this section or of another one. */
     protected boolean may(Class<?> type, EntityOperationType operation) {
-        try {
-            adminRemoteSecurityService.securityCheck(type.getName(), operation);
-            return true;
-        } catch (ServiceException e) {
-            return false;
-        }
+        return rights.may(type, operation);
     }
 
     /** The view of this name within the admin's frame. */

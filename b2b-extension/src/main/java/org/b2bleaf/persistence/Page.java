@@ -1,6 +1,7 @@
-package org.b2bleaf.membership;
+package org.b2bleaf.persistence;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A part of a list.
@@ -12,5 +13,10 @@ public record Page<T>(List<T> rows, long total) {
 
     public Page {
         rows = List.copyOf(rows);
+    }
+
+    /** The same part with other rows. */
+    public <R> Page<R> map(Function<T, R> row) {
+        return new Page<>(rows.stream().map(row).toList(), total);
     }
 }
