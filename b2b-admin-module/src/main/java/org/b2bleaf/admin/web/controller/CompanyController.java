@@ -1,16 +1,19 @@
 package org.b2bleaf.admin.web.controller;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.b2bleaf.admin.company.FirstLocation;
+import org.b2bleaf.company.Company;
 import org.b2bleaf.company.CompanyLocation;
 import org.broadleafcommerce.common.exception.ServiceException;
 import org.broadleafcommerce.openadmin.dto.ClassMetadata;
 import org.broadleafcommerce.openadmin.dto.SectionCrumb;
 import org.broadleafcommerce.openadmin.web.controller.entity.AdminBasicEntityController;
+import org.broadleafcommerce.openadmin.web.form.entity.DynamicEntityFormInfo;
 import org.broadleafcommerce.openadmin.web.form.entity.EntityForm;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -45,7 +48,7 @@ public class CompanyController extends AdminBasicEntityController {
             @PathVariable Map<String, String> pathVars,
             @RequestParam(defaultValue = "") String entityType)
             throws Exception {
-        String view = super.viewAddEntityForm(request, response, model, pathVars, entityType);
+        String view = super.viewAddEntityForm(request, response, model, pathVars, kindOfCompany(entityType));
         addFirstLocation((EntityForm) model.asMap().get("entityForm"), Map.of());
         return view;
     }
@@ -60,6 +63,7 @@ public class CompanyController extends AdminBasicEntityController {
             @ModelAttribute("entityForm") EntityForm entityForm,
             BindingResult result)
             throws Exception {
+        isAboutACompany(entityForm);
         Map<String, String> typed = new HashMap<>();
         entityForm.getFields().forEach((name, field) -> typed.put(name, field.getValue()));
         String view = super.addEntity(request, response, model, pathVars, entityForm, result);
@@ -67,6 +71,37 @@ public class CompanyController extends AdminBasicEntityController {
             addFirstLocation(entityForm, typed);
         }
         return view;
+    }
+
+    /** Broadleaf works with whatever class a hidden field names, and fails at none; this page makes companies only. */
+    private static void isAboutACompany(EntityForm form) {
+        form.setCeilingEntityClassname(Company.class.getName());
+        form.setEntityType(kindOfCompany(form.getEntityType()));
+        // Forms in the form, of which this page has none: Broadleaf looks for their classes without asking whether it
+        // knows them.
+        form.getFields().keySet().removeIf(name -> name.contains(DynamicEntityFormInfo.FIELD_SEPARATOR));
+    }
+
+    /** A host's own subclass stays. */
+    private static String kindOfCompany(String className) {
+        try {
+            if (className != null && Company.class.isAssignableFrom(Class.forName(className))) {
+                return className;
+            }
+        } catch (ClassNotFoundException | LinkageError e) {
+            // Nobody's class is no company.
+        }
+        return Company.class.getName();
+    }
+
+    /** Where somebody came from, which an address made up by hand may not tell in two parts; then it is not known. */
+    @Override
+    protected List<SectionCrumb> getSectionCrumbs(HttpServletRequest request, String section, String id) {
+        try {
+            return super.getSectionCrumbs(request, section, id);
+        } catch (ArrayIndexOutOfBoundsException e) {
+            return new ArrayList<>();
+        }
     }
 
     private void addFirstLocation(EntityForm company, Map<String, String> typed) throws ServiceException {

@@ -24,7 +24,9 @@ import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 
 /** Bad input finds what is wrong: a controller makes each mistake once. */
-class FindsMistakes {
+class FindsMistakesTest {
+
+    private static final int TRIES = 150;
 
     @EnableWebMvc
     static class Web {}
@@ -38,7 +40,7 @@ class FindsMistakes {
             statement.execute("INSERT INTO note VALUES ('a')");
             Tomcat tomcat = serving(new WrongOnPurpose(postgres.getPostgresDatabase()));
             try (Changes changes = new Changes(postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres")) {
-                Fuzz fuzz = new Fuzz(7, 800, changes, () -> "");
+                Fuzz fuzz = new Fuzz(7, TRIES, changes, () -> "");
                 URI address =
                         URI.create("http://localhost:" + tomcat.getConnector().getLocalPort() + "/");
                 Site site = new Site("wrong", address, "", "/");

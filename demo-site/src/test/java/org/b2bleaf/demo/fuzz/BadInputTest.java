@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.b2bleaf.demo.fuzz.Fuzz.Finding;
@@ -26,17 +25,16 @@ import org.junit.jupiter.api.Test;
  * Bad input to every form, page and REST operation of ours: never an error of the server, never a changed row when it is
  * refused, never a word about how the shop is made.
  *
- * <p>Not part of the test line yet, for it finds more than has been mended:
- * {@code mvn -pl demo-site -am -Dtest=BadInput -Dsurefire.failIfNoSpecifiedTests=false test}.
- *
- * <p>{@code -Db2b.fuzz.tries=N} sends N requests to each (4 otherwise), {@code -Db2b.fuzz.seed=N} the same ones again,
- * {@code -Db2b.fuzz.only=PART} only to those with this part in path or handler. What was sent and how it was answered is in
+ * <p>Each build sends the same few requests. More and other ones:
+ * {@code mvn -pl demo-site -am -Dtest=BadInputTest -Dsurefire.failIfNoSpecifiedTests=false -Db2b.fuzz.tries=80
+ * -Db2b.fuzz.seed=2 test}; {@code -Db2b.fuzz.only=PART} sends only to those with this part in path or handler. What was sent and
+ * how it was answered is in
  * {@code target/fuzz.txt}.
  */
-class BadInput {
+class BadInputTest {
 
-    private static final int TRIES = Integer.getInteger("b2b.fuzz.tries", 4);
-    private static final long SEED = Long.getLong("b2b.fuzz.seed", new Random().nextInt(1_000_000));
+    private static final int TRIES = Integer.getInteger("b2b.fuzz.tries", 3);
+    private static final long SEED = Long.getLong("b2b.fuzz.seed", 1);
     private static final String ONLY = System.getProperty("b2b.fuzz.only", "");
 
     private static final String LIMITS = limits();
