@@ -147,6 +147,9 @@ final class World implements AutoCloseable {
             database.change("update " + table + " set NEXT_ATTEMPT_AT = " + A_MINUTE_AGO
                     + " where NEXT_ATTEMPT_AT is not null and ATTEMPTS > 0");
         }
+        // Whoever asked the gateway has not lived to hear the answer.
+        database.change("update B2B_CHARGE set CREATED_AT = CREATED_AT - interval '10 minutes',"
+                + " CHANGED_AT = CHANGED_AT - interval '10 minutes' where STATE = 'STARTED'");
         database.change("update B2B_IMPORT set HEARTBEAT_AT = HEARTBEAT_AT - interval '10 minutes'"
                 + " where STATUS in ('CHECKING', 'APPLYING')");
         database.change(
