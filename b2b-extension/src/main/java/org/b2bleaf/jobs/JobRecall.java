@@ -1,7 +1,7 @@
 package org.b2bleaf.jobs;
 
 import com.github.kagkarlsson.scheduler.ScheduledExecution;
-import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -23,7 +23,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Lets jobs go on when the clock was set back. The scheduler keeps moments: a job that ran at noon and was to run again a second
  * later would wait for noon to come again. What ran last at a moment that is yet to come gets its next moment anew. Asks the
- * table alone, so it does not matter whether the clock went back under a running node or while none ran.
+ * table alone, so it does not matter whether the clock went back under a running node or while none ran. A running scheduler
+ * itself pauses until a moment, too, and is woken.
  */
 final class JobRecall implements Runnable {
 
@@ -32,12 +33,12 @@ final class JobRecall implements Runnable {
     /** The clocks of two nodes are never quite the same. */
     private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
 
-    private final SchedulerClient scheduler;
+    private final Scheduler scheduler;
     private final List<RecurringTask<?>> tasks;
     private final DataSource dataSource;
     private final Clock clock;
 
-    JobRecall(SchedulerClient scheduler, List<RecurringTask<?>> tasks, DataSource dataSource, Clock clock) {
+    JobRecall(Scheduler scheduler, List<RecurringTask<?>> tasks, DataSource dataSource, Clock clock) {
         this.scheduler = scheduler;
         this.tasks = tasks;
         this.dataSource = dataSource;
@@ -55,6 +56,9 @@ final class JobRecall implements Runnable {
             admitHeartbeats(now);
         } catch (SQLException | RuntimeException e) {
             LOG.warn("Whether the clock was set back could not be seen: {}", e.toString());
+        } finally {
+            // It pauses until a moment of the clock, which another node may have recalled the jobs for by now.
+            scheduler.triggerCheckForDueExecutions();
         }
     }
 

@@ -1,6 +1,7 @@
 package org.b2bleaf.jobs;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.net.InetAddress;
@@ -48,12 +49,15 @@ public class JobScheduler implements SmartLifecycle {
     /** How often it is seen whether the clock was set back. */
     protected Duration recallPause = Duration.ofSeconds(20);
 
+    /** Of this machine, which may be set forward and back. */
+    protected Clock clock = Clock.systemUTC();
+
     private Scheduler scheduler;
     private ScheduledExecutorService recalling;
 
     @Override
     public synchronized void start() {
-        scheduler = Scheduler.create(dataSource)
+        scheduler = new ClockedBuilder(dataSource, clock)
                 .startTasks(tasks)
                 .tableName(TABLE)
                 .schedulerName(new SchedulerName.Fixed(name()))
@@ -67,10 +71,16 @@ public class JobScheduler implements SmartLifecycle {
         scheduler.start();
         recalling = Executors.newSingleThreadScheduledExecutor(JobScheduler::recallThread);
         recalling.scheduleWithFixedDelay(
-                new JobRecall(scheduler, tasks, dataSource, Clock.systemUTC()),
-                0,
-                recallPause.toMillis(),
-                TimeUnit.MILLISECONDS);
+                new JobRecall(scheduler, tasks, dataSource, clock), 0, recallPause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** The library's own builder takes no clock. */
+    private static final class ClockedBuilder extends SchedulerBuilder {
+
+        ClockedBuilder(DataSource dataSource, Clock clock) {
+            super(dataSource, List.of());
+            this.clock = clock::instant;
+        }
     }
 
     private static Thread recallThread(Runnable recall) {

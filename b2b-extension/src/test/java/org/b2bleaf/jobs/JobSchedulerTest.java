@@ -11,8 +11,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Calendar;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.b2bleaf.testing.Slice;
 import org.b2bleaf.testing.SliceTest;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -78,6 +82,52 @@ class JobSchedulerTest {
             await().until(() -> runs.get() > 1);
         } finally {
             node.stop();
+        }
+    }
+
+    /** Its scheduler pauses until a moment of the clock, which is an hour away all at once. */
+    @SliceTest
+    void aRunningNodeGoesOnAfterItsClockWasSetBack(Slice shop) {
+        AtomicInteger runs = new AtomicInteger();
+        RecurringTask<Void> often = Tasks.recurring("test-often", FixedDelay.of(Duration.ofMillis(100)))
+                .execute((instance, context) -> runs.incrementAndGet());
+        JobScheduler node = node(shop, often);
+        node.recallPause = Duration.ofMillis(200);
+        AtomicReference<Duration> ahead = new AtomicReference<>(IN_AN_HOUR);
+        node.clock = new MovedClock(ahead);
+        try {
+            node.start();
+            await().until(() -> runs.get() > 1);
+            ahead.set(Duration.ZERO);
+            runs.set(0);
+            await().until(() -> runs.get() > 2);
+        } finally {
+            node.stop();
+        }
+    }
+
+    /** The machine's, moved by what is set. */
+    private static final class MovedClock extends Clock {
+
+        private final AtomicReference<Duration> ahead;
+
+        MovedClock(AtomicReference<Duration> ahead) {
+            this.ahead = ahead;
+        }
+
+        @Override
+        public Instant instant() {
+            return Instant.now().plus(ahead.get());
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
         }
     }
 

@@ -97,11 +97,13 @@ public final class Benchmarks {
             page.facts(Machine.facts(run.postgresVersion()));
             for (Group group : wanted) {
                 System.out.printf("%n%s: %s%n", group.name(), group.title());
-                Section section = new Section(group);
+                Section section = new Section(group, known -> {
+                    page.put(known, Machine.moment(settings, load));
+                    page.write();
+                });
                 try {
                     group.benchmark().measure(run, section);
-                    page.put(section, Machine.moment(settings, load));
-                    page.write();
+                    section.keep();
                 } catch (Exception e) {
                     // The other groups are worth having all the same.
                     isWhole = false;

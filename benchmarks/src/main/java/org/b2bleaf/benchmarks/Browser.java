@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,10 +23,15 @@ public final class Browser {
     private static final Pattern TOKEN = Pattern.compile("name=\"csrfToken\"[^>]*value=\"([^\"]+)\"");
 
     private final HttpClient client;
-    private final URI shop;
+    private final Supplier<URI> shop;
     private final Map<String, String> cookies = new LinkedHashMap<>();
 
     public Browser(HttpClient client, URI shop) {
+        this(client, () -> shop);
+    }
+
+    /** @param shop asked for each request, as it may be on another node by then */
+    public Browser(HttpClient client, Supplier<URI> shop) {
         this.client = client;
         this.shop = shop;
     }
@@ -100,7 +106,8 @@ public final class Browser {
     }
 
     private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(shop.resolve(path)).timeout(PATIENCE);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(shop.get().resolve(path)).timeout(PATIENCE);
         if (!cookies.isEmpty()) {
             request.header(
                     "Cookie",

@@ -17,7 +17,7 @@ public final class JavaProcess implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(20);
     private static final long TASK_PAUSE_MILLIS = 100;
-    private static final Duration END_LIMIT = Duration.ofSeconds(30);
+    private static final Duration END_LIMIT = Duration.ofSeconds(90);
     private static final Pattern USED = Pattern.compile("garbage-first heap\\s+total \\d+K, used (\\d+)K");
 
     /** The same for every process that is measured; the opened packages are those of the demo's manifest. */
@@ -67,7 +67,12 @@ public final class JavaProcess implements AutoCloseable {
 
     /** @return the time from the start of the process until it printed the text */
     public Duration awaitOutput(String text) throws IOException, InterruptedException {
-        while (!Files.readString(output).contains(text)) {
+        return awaitOutput(text, 1);
+    }
+
+    /** The same, until it printed the text so many times. */
+    public Duration awaitOutput(String text, int times) throws IOException, InterruptedException {
+        while (Files.readString(output).split(Pattern.quote(text), -1).length <= times) {
             Duration passed = Duration.ofNanos(System.nanoTime() - begun);
             if (!process.isAlive() || passed.compareTo(START_LIMIT) > 0) {
                 throw new IllegalStateException("It did not start:\n" + Files.readString(output));

@@ -1,5 +1,6 @@
 package org.b2bleaf.benchmarks;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -7,11 +8,19 @@ import java.util.List;
 public final class Section {
 
     private final Group group;
+    private final Keeper keeper;
     private final List<Figure> figures = new ArrayList<>();
     private final List<String> text = new ArrayList<>();
 
-    Section(Group group) {
+    Section(Group group, Keeper keeper) {
         this.group = group;
+        this.keeper = keeper;
+    }
+
+    /** Writes what a section has so far where it lasts. */
+    @FunctionalInterface
+    interface Keeper {
+        void keep(Section section) throws IOException, InterruptedException;
     }
 
     Group group() {
@@ -38,6 +47,18 @@ public final class Section {
     /** Without a yardstick. */
     public Section figure(String work, String ours, Goal goal) {
         return figure(work, Figure.NOTHING, ours, Figure.NOTHING, goal);
+    }
+
+    /** Puts what is known by now on the page, so that a run that is stopped has not been for nothing. */
+    public void keep() throws IOException, InterruptedException {
+        keeper.keep(this);
+    }
+
+    /** Without what was told so far; it is told anew. */
+    public Section anew() {
+        figures.clear();
+        text.clear();
+        return this;
     }
 
     /** A paragraph, or a whole table. */

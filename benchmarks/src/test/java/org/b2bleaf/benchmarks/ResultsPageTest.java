@@ -53,12 +53,27 @@ class ResultsPageTest {
         assertThat(page.toString()).contains("A short run").contains("| ≥ 300 a second | – |");
     }
 
+    @Test
+    void whatIsKnownSoFarIsKeptAndThenReplaced() throws Exception {
+        Path file = folder.resolve("RESULTS.md");
+        ResultsPage page = page(file);
+        Section section = new Section(REST, known -> {
+            page.put(known, "today");
+            page.write();
+        });
+        section.figure("half", "1", Goal.none()).say("half of it").keep();
+        assertThat(Files.readString(file)).contains("| half |", "half of it");
+
+        section.anew().figure("all", "2", Goal.none()).say("all of it").keep();
+        assertThat(Files.readString(file)).contains("| all |", "all of it").doesNotContain("half");
+    }
+
     private static ResultsPage page(Path file) throws Exception {
         return ResultsPage.read(Settings.of("--results=" + file), List.of("rest", "transfer"));
     }
 
     private static Section section(Group group, String text, int perSecond) {
-        return new Section(group)
+        return new Section(group, known -> {})
                 .figure("a second", String.valueOf(perSecond), Goal.atLeast(300, " a second", perSecond))
                 .say(text);
     }

@@ -19,21 +19,28 @@ interface Act {
 
     /** What can be going on. */
     enum Kind {
-        SIGN_IN("sign-in", SignInAct::new),
-        CHECKOUT_TERMS("checkout-terms", (world, round) -> new CheckoutAct(world, round, Buyers.Kind.TERMS)),
-        CHECKOUT_CARD("checkout-card", (world, round) -> new CheckoutAct(world, round, Buyers.Kind.CARD)),
-        CHECKOUT_DEPOSIT("checkout-deposit", (world, round) -> new CheckoutAct(world, round, Buyers.Kind.DEPOSIT)),
-        IMPORT("import", ImportAct::new),
-        TRANSFER("transfer", TransferAct::new),
-        MAIL("mail", MailAct::new),
-        REMINDERS("reminders", ReminderAct::new);
+        SIGN_IN("sign-in", 1_200, SignInAct::new),
+        CHECKOUT_TERMS("checkout-terms", 900, (world, round) -> new CheckoutAct(world, round, Buyers.Kind.TERMS)),
+        CHECKOUT_CARD("checkout-card", 900, (world, round) -> new CheckoutAct(world, round, Buyers.Kind.CARD)),
+        CHECKOUT_DEPOSIT("checkout-deposit", 900, (world, round) -> new CheckoutAct(world, round, Buyers.Kind.DEPOSIT)),
+        IMPORT("import", 3_000, ImportAct::new),
+        TRANSFER("transfer", 3_000, TransferAct::new),
+        MAIL("mail", 4_000, MailAct::new),
+        REMINDERS("reminders", 2_500, ReminderAct::new);
 
         private final String label;
+        private final int usualMillis;
         private final Maker maker;
 
-        Kind(String label, Maker maker) {
+        Kind(String label, int usualMillis, Maker maker) {
             this.label = label;
+            this.usualMillis = usualMillis;
             this.maker = maker;
+        }
+
+        /** By then it is mostly over, in a process that has just started. */
+        int usualMillis() {
+            return usualMillis;
         }
 
         /** As the command line and the table call it. */

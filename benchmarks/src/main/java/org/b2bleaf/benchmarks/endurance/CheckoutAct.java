@@ -2,7 +2,6 @@ package org.b2bleaf.benchmarks.endurance;
 
 import java.time.Duration;
 import java.util.Map;
-import org.b2bleaf.benchmarks.Browser;
 import org.b2bleaf.benchmarks.Browser.Answer;
 
 /** A buyer submits a cart. There is one order or none, none leaves the cart and the money where they were, and none is placed twice. */
@@ -110,19 +109,19 @@ final class CheckoutAct implements Act {
                 || world.database().column(unknown, poNumber).isEmpty()) {
             return false;
         }
-        Browser staff = world.shop().staff();
-        for (String charge : world.database().column(unknown, poNumber)) {
-            String page = "/admin/b2b-charge/" + charge;
-            staff.post(
-                    page + "/settle",
-                    Map.of(
-                            "charged",
-                            "false",
-                            "note",
-                            "looked up",
-                            "csrfToken",
-                            staff.get(page).token()));
-        }
+        world.shop().letStaff(staff -> {
+            for (String charge : world.database().column(unknown, poNumber)) {
+                String page = "/admin/b2b-charge/" + charge;
+                Map<String, String> form = Map.of(
+                        "charged",
+                        "false",
+                        "note",
+                        "looked up",
+                        "csrfToken",
+                        staff.get(page).token());
+                staff.post(page + "/settle", form);
+            }
+        });
         return true;
     }
 }

@@ -14,9 +14,6 @@ final class Plan {
 
     private static final int EARLIEST_MILLIS = 20;
 
-    /** By then most acts are over. */
-    private static final int LATEST_MILLIS = 1_500;
-
     private final Random random;
     private final List<Act.Kind> kinds;
     private final List<Act.Kind> waiting = new ArrayList<>();
@@ -59,12 +56,11 @@ final class Plan {
             waiting.remove(next);
             acts.add(next);
         }
-        return new Round(List.copyOf(acts), moment());
+        return new Round(List.copyOf(acts), moment(acts.get(0)));
     }
 
-    /** Early ones more often: that is where most happens. */
-    private int moment() {
-        double part = random.nextDouble();
-        return EARLIEST_MILLIS + (int) ((LATEST_MILLIS - EARLIEST_MILLIS) * part * part);
+    /** Any one of the first act: the others are as far then as they are. */
+    private int moment(Act.Kind first) {
+        return EARLIEST_MILLIS + random.nextInt(first.usualMillis() - EARLIEST_MILLIS);
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 /** The job that reminds of orders that are overdue since yesterday. Each is reminded of once. */
 final class ReminderAct implements Act {
 
-    private static final int ORDERS = 4;
+    private static final int ORDERS = 3;
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
     /** An invoice's mail says its own number, that of an order without an invoice the order's. */

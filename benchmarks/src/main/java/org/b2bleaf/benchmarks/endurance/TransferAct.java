@@ -7,12 +7,20 @@ import org.b2bleaf.benchmarks.Browser;
 /** Staff adds the earlier orders of a customer to a location; a job does it in pieces. In the end each is there once. */
 final class TransferAct implements Act {
 
-    private static final int ORDERS = 1_500;
+    /** At once in the request, in one piece by the job, and in two pieces. */
+    private static final int[] ORDERS = {200, 900, 5_600};
+
     private static final long FIRST_ID = 100_000_000;
+    private static final long MOST = 10_000;
+
+    /** What the job moves in one transaction. */
+    private static final int PIECE = 5_000;
+
     private static final Duration LIMIT = Duration.ofMinutes(3);
 
     private final World world;
     private final int round;
+    private final int orders;
     private final String email;
     private Browser staff;
     private long customer;
@@ -22,6 +30,7 @@ final class TransferAct implements Act {
     TransferAct(World world, int round) {
         this.world = world;
         this.round = round;
+        orders = ORDERS[round % ORDERS.length];
         email = Buyers.Kind.MOVER.email(round % Buyers.EACH);
     }
 
@@ -32,8 +41,8 @@ final class TransferAct implements Act {
         location = database.count(
                 "select LOCATION_ID from B2B_LOCATION where EXTERNAL_ID = ?", Buyers.Kind.MOVER.location());
         lastBefore = database.count("select max(TRANSFER_ID) from B2B_TRANSFER");
-        long first = FIRST_ID + (long) round * ORDERS;
-        String rows = " from generate_series(" + first + ", " + (first + ORDERS - 1) + ") i";
+        long first = FIRST_ID + round * MOST;
+        String rows = " from generate_series(" + first + ", " + (first + orders - 1) + ") i";
         database.change("insert into BLC_ORDER (ORDER_ID, CUSTOMER_ID, ORDER_NUMBER, ORDER_STATUS, ORDER_TOTAL,"
                 + " SUBMIT_DATE, CURRENCY_CODE, EMAIL_ADDRESS) select i, " + customer + ", 'MOVED-" + round
                 + "-' || i, 'SUBMITTED', 24.5, timestamp '2020-01-01' + (i - " + first
@@ -93,15 +102,23 @@ final class TransferAct implements Act {
     @Override
     public Outcome afterTheKill() throws Exception {
         long moved = moved();
-        if (moved == ORDERS) {
+        if (moved == orders) {
             return Outcome.of("moved before the kill");
         }
-        return Outcome.of(transfers() == 0 ? "not begun" : moved == 0 ? "nothing moved yet" : "in the middle");
+        if (transfers() == 0) {
+            return Outcome.of("not begun").expect(moved == 0, email + ": " + moved + " orders were moved by nobody");
+        }
+        return Outcome.of(moved == 0 ? "nothing moved yet" : "in the middle")
+                .expect(moved % PIECE == 0, email + ": " + moved + " orders are no whole pieces");
     }
 
     @Override
     public Outcome afterTheStart() throws Exception {
         if (transfers() == 0) {
+            if (!world.shop().hasAdmin()) {
+                // Nothing is promised yet. Where the shop has an admin again, staff does it once more.
+                return Outcome.of("");
+            }
             staff = world.shop().staff();
             begin();
         }
@@ -109,6 +126,6 @@ final class TransferAct implements Act {
         long moved = moved();
         return Outcome.of("")
                 .expect(done, email + ": the transfer has no end")
-                .expect(moved == ORDERS, email + ": " + moved + " orders of " + ORDERS + " were moved");
+                .expect(moved == orders, email + ": " + moved + " orders of " + orders + " were moved");
     }
 }

@@ -2,6 +2,9 @@ package org.b2bleaf.demo.host;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.broadleafcommerce.common.extensibility.context.MergeApplicationContextXmlConfigResource;
@@ -11,6 +14,7 @@ import org.broadleafcommerce.common.extensibility.context.merge.ImportProcessor;
 import org.springframework.beans.factory.xml.XmlBeanDefinitionReader;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 
 /**
@@ -20,6 +24,12 @@ import org.springframework.core.io.Resource;
  * {@code MergeXmlWebApplicationContext} merges them, but is no Boot context. This does the same for one.
  */
 public final class BroadleafXml implements ApplicationContextInitializer<GenericApplicationContext> {
+
+    /**
+     * A folder in which merged files are kept, for somebody who starts the same jars again and again: merging is a third of a
+     * start. Nobody looks whether the jars have changed since. Without it each start merges.
+     */
+    private static final String KEPT = "demo.xml";
 
     private final List<String> patchLocations;
 
@@ -40,6 +50,22 @@ public final class BroadleafXml implements ApplicationContextInitializer<Generic
     }
 
     private Resource[] merged(GenericApplicationContext context) throws Exception {
+        String kept = context.getEnvironment().getProperty(KEPT);
+        if (kept == null) {
+            return merge(context);
+        }
+        Path file = Path.of(kept, "merged-" + Integer.toHexString(patchLocations.hashCode()) + ".xml");
+        if (!Files.exists(file)) {
+            Path unfinished = Files.createTempFile(file.getParent(), "merged", null);
+            try (InputStream content = merge(context)[0].getInputStream()) {
+                Files.copy(content, unfinished, StandardCopyOption.REPLACE_EXISTING);
+            }
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        }
+        return new Resource[] {new ByteArrayResource(Files.readAllBytes(file))};
+    }
+
+    private Resource[] merge(GenericApplicationContext context) throws Exception {
         ImportProcessor imports = new ImportProcessor(context);
         ResourceInputStream[] standard = imports.extract(standardXml(context.getClassLoader()));
         ResourceInputStream[] patches = imports.extract(patchXml(context));

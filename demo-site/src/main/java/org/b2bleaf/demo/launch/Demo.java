@@ -29,17 +29,24 @@ public final class Demo implements AutoCloseable {
 
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private final DemoSettings settings;
+    private final boolean hasAdmin;
     private int storefrontPort;
     private int adminPort;
 
-    private Demo(DemoSettings settings) {
+    private Demo(DemoSettings settings, boolean hasAdmin) {
         this.settings = settings;
+        this.hasAdmin = hasAdmin;
     }
 
     /** Starts the demo; ends the process with status 1 and one line on the error stream when that is impossible. */
     public static void main(String[] arguments) {
+        run(arguments, true);
+    }
+
+    /** @param hasAdmin whether staff can use this process; a node of several need not have it */
+    static void run(String[] arguments, boolean hasAdmin) {
         try {
-            Demo demo = new Demo(DemoSettings.of(arguments, System.getProperties()));
+            Demo demo = new Demo(DemoSettings.of(arguments, System.getProperties()), hasAdmin);
             Runtime.getRuntime().addShutdownHook(new Thread(demo::close, "demo-shutdown"));
             demo.start();
         } catch (CannotStart e) {
@@ -94,8 +101,11 @@ public final class Demo implements AutoCloseable {
             CompletableFuture<Void> storefront = CompletableFuture.runAsync(
                     () -> start("org.b2bleaf.demo.site.SiteApplication", storefront(shared), instrumentation),
                     starters);
-            CompletableFuture<Void> admin = CompletableFuture.runAsync(
-                    () -> start("org.b2bleaf.demo.admin.AdminApplication", admin(shared), instrumentation), starters);
+            CompletableFuture<Void> admin = !hasAdmin
+                    ? CompletableFuture.completedFuture(null)
+                    : CompletableFuture.runAsync(
+                            () -> start("org.b2bleaf.demo.admin.AdminApplication", admin(shared), instrumentation),
+                            starters);
             CompletableFuture.allOf(storefront, admin).join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof Exception cause ? cause : e;

@@ -105,7 +105,9 @@ public final class MailServer implements AutoCloseable {
 
     private List<StoredMessage> stored(GreenMailUser user) {
         try {
-            return greenMail.getManagers().getImapHostManager().getInbox(user).getMessages();
+            // A copy: the server goes on adding to its own list.
+            return new ArrayList<>(
+                    greenMail.getManagers().getImapHostManager().getInbox(user).getMessages());
         } catch (FolderException e) {
             throw new IllegalStateException("The mailbox of " + user.getEmail() + " cannot be read", e);
         }

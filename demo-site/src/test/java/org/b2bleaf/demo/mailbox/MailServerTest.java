@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.FutureTask;
 import javax.mail.Message;
 import javax.mail.Session;
 import javax.mail.Transport;
@@ -70,6 +71,23 @@ class MailServerTest {
         assertThat(mail.text()).isEqualTo("plain ø");
         assertThat(mail.html()).isEqualTo("<p>rich ø</p>");
         assertThat(mailbox.mail(mail.id())).contains(mail);
+    }
+
+    @Test
+    void canBeReadWhileMailsArrive() throws Exception {
+        FutureTask<Void> sending = new FutureTask<>(() -> {
+            for (int i = 0; i < 60; i++) {
+                send("Mail " + i, "a", "lars@northwind.example");
+            }
+            return null;
+        });
+        new Thread(sending).start();
+        while (!sending.isDone()) {
+            assertThat(mailbox.mails(Optional.empty()).size()).isLessThanOrEqualTo(60);
+        }
+        sending.get();
+
+        assertThat(mailbox.mails(Optional.empty())).hasSize(60);
     }
 
     @Test
