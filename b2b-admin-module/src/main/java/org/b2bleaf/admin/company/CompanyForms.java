@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import javax.annotation.Resource;
 import org.b2bleaf.admin.entity.EntityHandler;
 import org.b2bleaf.company.Company;
@@ -74,8 +76,9 @@ public class CompanyForms extends AbstractFormBuilderExtensionHandler {
             addVersion(form, entity, companies.findById(id).getVersion());
         } else if (isOf(form, CompanyLocation.class)) {
             addVersion(form, entity, companies.findLocationById(id).getVersion());
-            form.findField("company").setReadOnly(true);
-            DECIMALS.forEach(name -> plain(form.findField(name)));
+            // A request made up by hand may ask for a form that lacks some.
+            Optional.ofNullable(form.findField("company")).ifPresent(field -> field.setReadOnly(true));
+            DECIMALS.stream().map(form::findField).filter(Objects::nonNull).forEach(CompanyForms::plain);
         } else {
             return ExtensionResultStatusType.NOT_HANDLED;
         }
