@@ -69,7 +69,8 @@ final class DemoDatabase implements AutoCloseable {
             properties.setProperty(
                     "server.database.0",
                     "file:" + data.resolve("database/shop")
-                            + ";hsqldb.write_delay=false;hsqldb.tx=mvcc;hsqldb.log_size=20;sql.lowercase_ident=false");
+                            + ";hsqldb.write_delay=false;hsqldb.tx=mvcc;hsqldb.log_size=20;sql.lowercase_ident=false;"
+                            + FailedWrites.LOGGED);
             properties.setProperty("server.dbname.0", "shop");
             properties.setProperty("server.address", "127.0.0.1");
             properties.setProperty("server.port", port);
@@ -81,6 +82,7 @@ final class DemoDatabase implements AutoCloseable {
         server.setLogWriter(null);
         server.setErrWriter(null);
         server.setNoSystemExit(true);
+        FailedWrites.endTheProcess(data.toString());
         server.start();
         if (server.getState() != org.hsqldb.server.ServerConstants.SERVER_STATE_ONLINE) {
             Throwable cause = server.getServerError();
