@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.b2bleaf.admin.company.FirstLocation;
 import org.b2bleaf.company.Company;
+import org.b2bleaf.company.CompanyImpl;
 import org.b2bleaf.company.CompanyLocation;
 import org.broadleafcommerce.common.exception.ServiceException;
 import org.broadleafcommerce.openadmin.dto.ClassMetadata;
@@ -48,7 +50,8 @@ public class CompanyController extends AdminBasicEntityController {
             @PathVariable Map<String, String> pathVars,
             @RequestParam(defaultValue = "") String entityType)
             throws Exception {
-        String view = super.viewAddEntityForm(request, response, model, pathVars, kindOfCompany(entityType));
+        String view = super.viewAddEntityForm(
+                request, response, model, pathVars, kindOfCompany(entityType).orElse(""));
         addFirstLocation((EntityForm) model.asMap().get("entityForm"), Map.of());
         return view;
     }
@@ -76,22 +79,23 @@ public class CompanyController extends AdminBasicEntityController {
     /** Broadleaf works with whatever class a hidden field names, and fails at none; this page makes companies only. */
     private static void isAboutACompany(EntityForm form) {
         form.setCeilingEntityClassname(Company.class.getName());
-        form.setEntityType(kindOfCompany(form.getEntityType()));
+        form.setEntityType(kindOfCompany(form.getEntityType()).orElse(CompanyImpl.class.getName()));
         // Forms in the form, of which this page has none: Broadleaf looks for their classes without asking whether it
         // knows them.
         form.getFields().keySet().removeIf(name -> name.contains(DynamicEntityFormInfo.FIELD_SEPARATOR));
     }
 
-    /** A host's own subclass stays. */
-    private static String kindOfCompany(String className) {
+    /** @return the class, when it is one that a company can be of, such as a host's own; else Broadleaf is to choose */
+    private static Optional<String> kindOfCompany(String className) {
         try {
-            if (className != null && Company.class.isAssignableFrom(Class.forName(className))) {
-                return className;
-            }
+            Class<?> named = Class.forName(String.valueOf(className));
+            return Company.class.isAssignableFrom(named) && !named.isInterface()
+                    ? Optional.of(className)
+                    : Optional.empty();
         } catch (ClassNotFoundException | LinkageError e) {
             // Nobody's class is no company.
+            return Optional.empty();
         }
-        return Company.class.getName();
     }
 
     /** Where somebody came from, which an address made up by hand may not tell in two parts; then it is not known. */
