@@ -156,7 +156,8 @@ public class RecordGuard extends PersistenceManagerEventHandlerAdapter {
             return false;
         }
         try {
-            Class<?> named = Class.forName(className);
+            // Not initialised: whatever it does when it is first used, nobody may have it done by naming it.
+            Class<?> named = Class.forName(className, false, RecordGuard.class.getClassLoader());
             return kind.test(named) || entities.stream().anyMatch(named::isAssignableFrom);
         } catch (ClassNotFoundException | LinkageError e) {
             // Broadleaf finds none either.

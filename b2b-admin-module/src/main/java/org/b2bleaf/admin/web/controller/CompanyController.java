@@ -1,5 +1,6 @@
 package org.b2bleaf.admin.web.controller;
 
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -88,8 +89,8 @@ public class CompanyController extends AdminBasicEntityController {
     /** @return the class, when it is one that a company can be of, such as a host's own; else Broadleaf is to choose */
     private static Optional<String> kindOfCompany(String className) {
         try {
-            Class<?> named = Class.forName(String.valueOf(className));
-            return Company.class.isAssignableFrom(named) && !named.isInterface()
+            Class<?> named = Class.forName(String.valueOf(className), false, CompanyController.class.getClassLoader());
+            return Company.class.isAssignableFrom(named) && !Modifier.isAbstract(named.getModifiers())
                     ? Optional.of(className)
                     : Optional.empty();
         } catch (ClassNotFoundException | LinkageError e) {
