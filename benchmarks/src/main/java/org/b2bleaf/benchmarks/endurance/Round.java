@@ -1,11 +1,12 @@
 package org.b2bleaf.benchmarks.endurance;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -21,6 +22,8 @@ final class Round {
     private final int number;
     private final Plan.Round plan;
     private final Tally tally;
+    private final Queue<String> failures = new ConcurrentLinkedQueue<>();
+    private volatile boolean isKilled;
 
     /** @param number from 1; no act has the same number in two rounds */
     Round(World world, int number, Plan.Round plan, Tally tally) {
@@ -68,6 +71,7 @@ final class Round {
         shop.comeBack();
         Map<Act.Kind, Outcome> alive = each(acts, "after the start", Act::afterTheStart);
         acts.keySet().forEach(kind -> tally.add(kind.label(), when(), join(dead.get(kind), alive.get(kind))));
+        failures.forEach(failure -> tally.violation(when(), failure));
         world.newlyBroken().forEach(broken -> tally.violation(when(), broken));
     }
 
@@ -106,6 +110,7 @@ final class Round {
         acts.forEach((kind, act) -> threads.add(daemon(() -> run(kind, act))));
         threads.forEach(Thread::start);
         Thread.sleep(plan.killedAfterMillis());
+        isKilled = true;
         world.shop().kill();
         for (Thread thread : threads) {
             thread.interrupt();
@@ -113,13 +118,14 @@ final class Round {
         }
     }
 
-    private static void run(Act.Kind kind, Act act) {
+    private void run(Act.Kind kind, Act act) {
         try {
             act.run();
-        } catch (IOException | InterruptedException e) {
-            // The shop died in it.
         } catch (Exception e) {
-            System.out.println(kind.label() + " was cut off: " + e);
+            // Whatever fails later, fails because the shop is dead.
+            if (!isKilled) {
+                failures.add(kind.label() + ", while the shop was alive: " + e);
+            }
         }
     }
 
