@@ -34,6 +34,21 @@ Feature: Companies and permissions
     And the page of the company "Café Lumen" shows "Calls on Mondays"
 
   @A1
+  Scenario Outline: A form made up by hand changes nothing
+    Given the company "Café Lumen" with the location "Lumen Quay"
+    And the company "Fjord Hotel" with the location "Fjord Bryggen"
+    When somebody makes up a form of the company "Café Lumen" with the notes "Made up" and "<field>" as "<value>"
+    Then it is answered with status <status>
+    And the page of the company "Café Lumen" does not show "Made up"
+    And the page of the company "Fjord Hotel" does not show "Made up"
+
+    Examples:
+      | field         | value       | status |
+      | id            | Fjord Hotel | 404    |
+      | id            |             | 404    |
+      | sectionCrumbs | -           | 400    |
+
+  @A1
   Scenario: An archived company gives no rights, and nothing is deleted
     Given the company "Café Lumen" with the location "Lumen Quay"
     And the merchant has added Kim to "Café Lumen" as location admin of "Lumen Quay"

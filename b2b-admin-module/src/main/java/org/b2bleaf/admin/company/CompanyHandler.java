@@ -14,6 +14,7 @@ import org.b2bleaf.company.CompanyService;
 import org.b2bleaf.company.DetailsRefused;
 import org.b2bleaf.ordering.B2bOrder;
 import org.b2bleaf.ordering.B2bOrderImpl;
+import org.broadleafcommerce.common.exception.ServiceException;
 import org.broadleafcommerce.openadmin.dto.Entity;
 import org.broadleafcommerce.openadmin.dto.FieldMetadata;
 import org.broadleafcommerce.openadmin.dto.PersistencePackage;
@@ -70,7 +71,8 @@ public class CompanyHandler extends EntityHandler {
     }
 
     @Override
-    public Entity update(PersistencePackage request, DynamicEntityDao dao, RecordHelper helper) {
+    public Entity update(PersistencePackage request, DynamicEntityDao dao, RecordHelper helper)
+            throws ServiceException {
         PostedForm posted = new PostedForm(request.getEntity());
         CompanyForm form = form(posted);
         // On a company that is thrown away: the stored one must not change when the form cannot be read.
@@ -82,7 +84,7 @@ public class CompanyHandler extends EntityHandler {
         if (posted.isRefused()) {
             return request.getEntity();
         }
-        long id = posted.id("id");
+        long id = posted.record();
         try {
             Company company = companies.edit(id, posted.version(), form::fill, actor.current());
             return shown(company, request, helper);

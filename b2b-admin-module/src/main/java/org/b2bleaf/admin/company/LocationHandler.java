@@ -15,6 +15,7 @@ import org.b2bleaf.company.DetailProblem;
 import org.b2bleaf.company.DetailsRefused;
 import org.b2bleaf.ordering.B2bOrder;
 import org.b2bleaf.ordering.B2bOrderImpl;
+import org.broadleafcommerce.common.exception.ServiceException;
 import org.broadleafcommerce.common.presentation.client.VisibilityEnum;
 import org.broadleafcommerce.openadmin.dto.BasicFieldMetadata;
 import org.broadleafcommerce.openadmin.dto.Entity;
@@ -82,9 +83,10 @@ public class LocationHandler extends EntityHandler {
     }
 
     @Override
-    public Entity update(PersistencePackage request, DynamicEntityDao dao, RecordHelper helper) {
+    public Entity update(PersistencePackage request, DynamicEntityDao dao, RecordHelper helper)
+            throws ServiceException {
         PostedForm posted = new PostedForm(request.getEntity());
-        long id = posted.id("id");
+        long id = posted.record();
         posted.name("company", companies.findLocationById(id).getCompany().getName());
         LocationForm form = new LocationForm(posted);
         // On a location that is thrown away: the stored one must not change when the form cannot be read.

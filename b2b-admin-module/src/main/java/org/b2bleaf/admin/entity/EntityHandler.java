@@ -71,8 +71,9 @@ public abstract class EntityHandler extends CustomPersistenceHandlerAdapter {
     /** Whether a class, by the name that Broadleaf passes around, is that type or made for it. */
     public static boolean isOf(String className, Class<?> type) {
         try {
-            return type.isAssignableFrom(Class.forName(className, false, EntityHandler.class.getClassLoader()));
-        } catch (ClassNotFoundException e) {
+            return className != null
+                    && type.isAssignableFrom(Class.forName(className, false, EntityHandler.class.getClassLoader()));
+        } catch (ClassNotFoundException | LinkageError e) {
             return false;
         }
     }

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.b2bleaf.company.DetailProblem;
 import org.broadleafcommerce.openadmin.dto.Entity;
 import org.broadleafcommerce.openadmin.dto.Property;
+import org.broadleafcommerce.openadmin.server.service.ValidationException;
 
 /**
  * Reads what somebody typed into a form of Broadleaf's admin, which hands everything on as text by property name.
@@ -90,6 +91,15 @@ public final class PostedForm {
     /** The id of another record; null when none is chosen. */
     public Long id(String field) {
         return read(field, null, Long::valueOf, "NOT_A_CHOICE");
+    }
+
+    /** @throws ValidationException when the form names no record */
+    public long record() throws ValidationException {
+        Long id = id("id");
+        if (id == null) {
+            throw new ValidationException(entity, "B2bProblem_NOT_A_CHOICE");
+        }
+        return id;
     }
 
     /** Of the record that the form was made from; one that never was when the form does not say. */

@@ -1,6 +1,7 @@
 package org.b2bleaf.admin.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.b2bleaf.admin.entity.PostedForms.form;
 
 import java.math.BigDecimal;
@@ -11,6 +12,7 @@ import java.util.List;
 import org.b2bleaf.company.DetailProblem;
 import org.b2bleaf.company.rules.ActiveStatus;
 import org.broadleafcommerce.openadmin.dto.Entity;
+import org.broadleafcommerce.openadmin.server.service.ValidationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -141,5 +143,13 @@ class PostedFormTest {
     void aFormThatDoesNotTellItsVersionIsNeverTheNewest() {
         assertThat(new PostedForm(form()).version()).isNegative();
         assertThat(new PostedForm(form("version", "7")).version()).isEqualTo(7);
+    }
+
+    @Test
+    void aFormThatNamesNoRecordIsRefusedAsAWhole() throws Exception {
+        assertThat(new PostedForm(form("id", "42")).record()).isEqualTo(42);
+        for (Entity odd : List.of(form(), form("id", ""), form("id", "4.2"), form("id", "${42}"))) {
+            assertThatThrownBy(() -> new PostedForm(odd).record()).isInstanceOf(ValidationException.class);
+        }
     }
 }

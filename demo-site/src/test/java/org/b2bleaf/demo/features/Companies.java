@@ -17,6 +17,7 @@ public class Companies {
     private final OwnRecords records;
     private ShopForm open;
     private Map<String, String> typed;
+    private Answer madeUp;
 
     public Companies(OwnRecords records) {
         this.records = records;
@@ -81,6 +82,23 @@ public class Companies {
     @Then("the page of the company {string} shows {string}")
     public void companyShows(String company, String words) {
         assertThat(openPage(company).page().select("textarea").eachText()).contains(words);
+    }
+
+    @Then("the page of the company {string} does not show {string}")
+    public void companyDoesNotShow(String company, String words) {
+        assertThat(openPage(company).body()).contains(records.named(company)).doesNotContain(words);
+    }
+
+    @When("somebody makes up a form of the company {string} with the notes {string} and {string} as {string}")
+    public void makesUpForm(String company, String notes, String name, String value) {
+        String sent = name.equals("id") && !value.isEmpty() ? String.valueOf(records.company(value)) : value;
+        madeUp =
+                records.admin().submit(form(company).with(field("notes"), notes).with(name, sent));
+    }
+
+    @Then("it is answered with status {int}")
+    public void isAnsweredWith(int status) {
+        assertThat(madeUp.status()).as(madeUp.toString()).isEqualTo(status);
     }
 
     @Then("the form says {string}")

@@ -1,7 +1,6 @@
 package org.b2bleaf.admin.web.controller;
 
 import java.lang.reflect.Modifier;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,16 +95,6 @@ public class CompanyController extends AdminBasicEntityController {
         } catch (ClassNotFoundException | LinkageError e) {
             // Nobody's class is no company.
             return Optional.empty();
-        }
-    }
-
-    /** Where somebody came from, which an address made up by hand may not tell in two parts; then it is not known. */
-    @Override
-    protected List<SectionCrumb> getSectionCrumbs(HttpServletRequest request, String section, String id) {
-        try {
-            return super.getSectionCrumbs(request, section, id);
-        } catch (ArrayIndexOutOfBoundsException e) {
-            return new ArrayList<>();
         }
     }
 

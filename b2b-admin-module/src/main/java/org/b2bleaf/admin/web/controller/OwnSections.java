@@ -1,6 +1,9 @@
 package org.b2bleaf.admin.web.controller;
 
 import java.io.IOException;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.Resource;
 import javax.persistence.EntityManager;
@@ -26,7 +29,8 @@ import org.springframework.web.servlet.handler.HandlerInterceptorAdapter;
  * Answers addresses of our sections that name no record with 404. Broadleaf takes every address below a section for one of
  * its entity pages, and {@code AdminBasicEntityController} fails with error 500 when the section has no entity, or the
  * entity no record of that id. The page of a record is looked into after it has failed, which costs those that are there
- * nothing; all others before.
+ * nothing; all others before. Where Broadleaf's pages of our records fail at what else a request names, it is answered with
+ * 400.
  */
 @Component("b2bOwnSections")
 public class OwnSections extends HandlerInterceptorAdapter implements HandlerExceptionResolver, Ordered {
@@ -37,6 +41,10 @@ public class OwnSections extends HandlerInterceptorAdapter implements HandlerExc
     private static final String OUR_KEY = "B2b";
     private static final String ID = "\\d{1,18}";
 
+    /** The addresses to which Broadleaf posts the form of a record, or of one in a list of it. */
+    private static final Pattern FORM =
+            Pattern.compile("/\\{id}(/\\{collectionField[^/]*}/\\{collectionItemId})?(\\.\\*)?");
+
     @Resource(name = "blAdminNavigationService")
     protected AdminNavigationService navigation;
 
@@ -45,10 +53,24 @@ public class OwnSections extends HandlerInterceptorAdapter implements HandlerExc
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (isOfBroadleaf(handler) && !isPageOfRecord(request) && !isThere(request)) {
+        if (isOfBroadleaf(handler)
+                && (!isPageOfRecord(request) && !isThere(request) || !isAboutTheRecordOfItsAddress(request))) {
             throw new NoSuchRecord();
         }
         return true;
+    }
+
+    /** A form says once more which record it is about, and Broadleaf changes that one, whatever the address is. */
+    private boolean isAboutTheRecordOfItsAddress(HttpServletRequest request) {
+        if (!request.getMethod().equals("POST")
+                || !FORM.matcher(pattern(request)).matches()
+                || !isAboutOurRecords(request)) {
+            return true;
+        }
+        String path = request.getServletPath();
+        String record = path.substring(path.lastIndexOf('/') + 1);
+        String[] named = request.getParameterValues("id");
+        return named != null && Stream.of(named).allMatch(record::equals);
     }
 
     @Override
@@ -56,19 +78,40 @@ public class OwnSections extends HandlerInterceptorAdapter implements HandlerExc
         return HIGHEST_PRECEDENCE;
     }
 
-    /** @return null for what is not ours to answer */
+    /**
+     * @param handler null when the request was too odd to find one, such as for what it accepts
+     * @return null for what is not ours to answer
+     */
     @Override
     public ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, Object handler, Exception failure) {
-        if (!isOfBroadleaf(handler) || !isPageOfRecord(request) || isThere(request)) {
+        if (handler != null && !isOfBroadleaf(handler)) {
             return null;
         }
+        if (isPageOfRecord(request) && !isThere(request)) {
+            return answered(response, HttpServletResponse.SC_NOT_FOUND);
+        }
+        if (isAboutOurRecords(request) && UnfitRequest.isReasonOf(failure)) {
+            LOG.info("A request does not fit Broadleaf's pages: {}", classesOf(failure));
+            return answered(response, HttpServletResponse.SC_BAD_REQUEST);
+        }
+        return null;
+    }
+
+    private static ModelAndView answered(HttpServletResponse response, int status) {
         try {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            response.sendError(status);
         } catch (IOException e) {
             LOG.debug("Whoever asked is gone", e);
         }
         return new ModelAndView();
+    }
+
+    /** Without the messages, which repeat what was typed. */
+    private static String classesOf(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .map(cause -> cause.getClass().getName())
+                .collect(Collectors.joining(" by "));
     }
 
     private static boolean isOfBroadleaf(Object handler) {
@@ -82,9 +125,20 @@ public class OwnSections extends HandlerInterceptorAdapter implements HandlerExc
                 && pattern(request).equals("/{id}");
     }
 
+    boolean isAboutOurRecords(HttpServletRequest request) {
+        AdminSection section = section(request.getServletPath().split("/", -1));
+        return section != null
+                && section.getCeilingEntity() != null
+                && section.getCeilingEntity().startsWith(OURS);
+    }
+
+    private AdminSection section(String[] parts) {
+        return parts.length < 2 ? null : navigation.findAdminSectionByURI("/" + parts[1]);
+    }
+
     private boolean isThere(HttpServletRequest request) {
         String[] parts = request.getServletPath().split("/", -1);
-        AdminSection section = parts.length < 3 ? null : navigation.findAdminSectionByURI("/" + parts[1]);
+        AdminSection section = parts.length < 3 ? null : section(parts);
         if (section == null) {
             return true;
         }
