@@ -93,6 +93,7 @@ public class OwnSections extends HandlerInterceptorAdapter implements HandlerExc
         }
         if (isAboutOurRecords(request) && UnfitRequest.isReasonOf(failure)) {
             LOG.info("A request does not fit Broadleaf's pages: {}", classesOf(failure));
+            LOG.debug("In full", failure);
             return answered(response, HttpServletResponse.SC_BAD_REQUEST);
         }
         return null;

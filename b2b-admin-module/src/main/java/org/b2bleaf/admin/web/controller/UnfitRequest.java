@@ -3,6 +3,7 @@ package org.b2bleaf.admin.web.controller;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.stream.Stream;
+import javax.servlet.ServletException;
 import org.broadleafcommerce.common.exception.SecurityServiceException;
 import org.broadleafcommerce.openadmin.server.service.ValidationException;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -29,7 +30,7 @@ final class UnfitRequest {
             if (cause instanceof ValidationException) {
                 return true;
             }
-            if (isOfTheShop(cause)) {
+            if (isAnsweredOtherwise(cause)) {
                 return false;
             }
             root = cause;
@@ -37,9 +38,10 @@ final class UnfitRequest {
         return isThrownByBroadleaf(root);
     }
 
-    /** Whoever may not gets an answer of its own, see {@link NotPermitted}. */
-    private static boolean isOfTheShop(Throwable cause) {
+    /** As a fault of the shop, or who may not by {@link NotPermitted}, or, such as for a wrong method, by Spring. */
+    private static boolean isAnsweredOtherwise(Throwable cause) {
         return cause instanceof SecurityServiceException
+                || cause instanceof ServletException
                 || cause instanceof SQLException
                 || cause instanceof ConcurrencyFailureException
                 || cause instanceof TransactionException

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.List;
 import org.broadleafcommerce.common.exception.SecurityServiceException;
 import org.broadleafcommerce.common.exception.ServiceException;
 import org.broadleafcommerce.openadmin.dto.Entity;
@@ -16,6 +17,7 @@ import org.springframework.beans.BeanWrapperImpl;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 
 class UnfitRequestTest {
 
@@ -66,9 +68,11 @@ class UnfitRequestTest {
     }
 
     @Test
-    void aMissingPermissionHasAnAnswerOfItsOwn() {
-        SecurityServiceException refused = new SecurityServiceException("not yours");
-        refused.setStackTrace(BY_BROADLEAF.getStackTrace());
-        assertThat(UnfitRequest.isReasonOf(refused)).isFalse();
+    void aMissingPermissionAndAWrongMethodHaveAnswersOfTheirOwn() {
+        for (Exception refused : List.of(
+                new SecurityServiceException("not yours"), new HttpRequestMethodNotSupportedException("DELETE"))) {
+            refused.setStackTrace(BY_BROADLEAF.getStackTrace());
+            assertThat(UnfitRequest.isReasonOf(refused)).isFalse();
+        }
     }
 }
