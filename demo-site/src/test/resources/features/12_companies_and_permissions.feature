@@ -34,6 +34,11 @@ Feature: Companies and permissions
     And the page of the company "Café Lumen" shows "Calls on Mondays"
 
   @A1
+  Scenario: Eight of the staff look at the companies at once
+    When eight of the staff look at the list of companies 50 times each
+    Then all of them see "Northwind Cafes" each time
+
+  @A1
   Scenario Outline: A form made up by hand changes nothing
     Given the company "Café Lumen" with the location "Lumen Quay"
     And the company "Fjord Hotel" with the location "Fjord Bryggen"

@@ -6,9 +6,12 @@ import static org.b2bleaf.demo.features.OwnRecords.field;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.b2bleaf.demo.testing.Answer;
+import org.b2bleaf.demo.testing.ShopBrowser;
 import org.b2bleaf.demo.testing.ShopForm;
 
 /** What the merchant does with companies and locations themselves. */
@@ -18,6 +21,7 @@ public class Companies {
     private ShopForm open;
     private Map<String, String> typed;
     private Answer madeUp;
+    private List<Answer> lists;
 
     public Companies(OwnRecords records) {
         this.records = records;
@@ -70,6 +74,31 @@ public class Companies {
     @Then("the merchant does not find the company {string}")
     public void doesNotFindCompany(String company) {
         assertThat(records.companiesNamed(company)).isEmpty();
+    }
+
+    @When("eight of the staff look at the list of companies {int} times each")
+    public void staffLooksAtCompanies(int times) {
+        ShopBrowser admin = records.admin();
+        List<CompletableFuture<List<Answer>>> staff = Stream.generate(admin::inAnotherTab)
+                .limit(8)
+                .map(tab -> CompletableFuture.supplyAsync(
+                        () -> Stream.generate(() -> tab.open("/admin/company?name=Northwind"))
+                                .limit(times)
+                                .toList(),
+                        command -> new Thread(command).start()))
+                .toList();
+        lists = staff.stream()
+                .map(CompletableFuture::join)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    @Then("all of them see {string} each time")
+    public void allSee(String company) {
+        assertThat(lists).allSatisfy(list -> {
+            assertThat(list.status()).as(list.toString()).isEqualTo(200);
+            assertThat(list.page().text()).contains(company);
+        });
     }
 
     // Their pages

@@ -2,6 +2,7 @@ package org.b2bleaf.admin.web.controller;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.ConcurrentModificationException;
 import java.util.stream.Stream;
 import javax.servlet.ServletException;
 import org.broadleafcommerce.common.exception.SecurityServiceException;
@@ -45,6 +46,7 @@ final class UnfitRequest {
                 || cause instanceof SQLException
                 || cause instanceof ConcurrencyFailureException
                 || cause instanceof TransactionException
+                || cause instanceof ConcurrentModificationException
                 || cause instanceof IOException
                 || cause instanceof Error;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.ConcurrentModificationException;
 import java.util.List;
 import org.broadleafcommerce.common.exception.SecurityServiceException;
 import org.broadleafcommerce.common.exception.ServiceException;
@@ -53,7 +54,8 @@ class UnfitRequestTest {
             new SQLException("gone"),
             new IOException("full"),
             new OptimisticLockingFailureException("meanwhile"),
-            new CannotCreateTransactionException("no connection")
+            new CannotCreateTransactionException("no connection"),
+            new ConcurrentModificationException("somebody else's request")
         }) {
             cause.setStackTrace(BY_BROADLEAF.getStackTrace());
             assertThat(UnfitRequest.isReasonOf(new ServiceException("Unable to update", cause)))
