@@ -7,7 +7,6 @@ import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.net.URI;
 import org.b2bleaf.demo.testing.DemoProcess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,7 +43,7 @@ class AccessMailInChromiumTest {
             Page page = window.newPage();
             page.onDialog(dialog -> dialog.accept());
             Look look = new Look(page, device + "-access-mail");
-            signIn(page);
+            SignIns.merchant(demo, page);
 
             page.navigate(demo.admin() + "/b2b-mail-template");
             look.at("templates", OURS);
@@ -94,10 +93,7 @@ class AccessMailInChromiumTest {
     }
 
     private static void sendFromCompany(Page page, Look look) {
-        page.navigate(demo.admin() + "/company");
-        String company =
-                page.locator("td a:has-text('Northwind Cafes')").first().getAttribute("href");
-        page.navigate(URI.create(page.url()).resolve(company).toString());
+        Records.openCompany(demo, page, "Northwind Cafes");
         // On a phone Broadleaf shows the first tabs only.
         page.locator("dl.tabs a:has-text('Customers')").dispatchEvent("click");
         assertThat(page.locator(".b2b-tick").first()).isVisible();
@@ -114,14 +110,6 @@ class AccessMailInChromiumTest {
         assertThat(dialog.locator(".b2b-sent tbody tr")).hasCount(3);
         assertThat(dialog.locator(".b2b-mail-SENT")).hasCount(3);
         look.at("sent", OURS);
-    }
-
-    private static void signIn(Page page) {
-        page.navigate(demo.admin() + "/login");
-        page.locator("input[name=j_username]").fill("admin");
-        page.locator("input[name=j_password]").fill("admin");
-        page.keyboard().press("Enter");
-        assertThat(page.locator("input[name=j_password]")).hasCount(0);
     }
 
     private static Locator button(Page page, String words) {

@@ -50,7 +50,7 @@ class AccountPagesInChromiumTest {
                 BrowserContext buyers = chromium.window(width, HEIGHT, true)) {
             Page admin = merchants.newPage();
             Look settings = new Look(admin, device + "-settings");
-            signInToAdmin(admin);
+            SignIns.merchant(demo, admin);
             admin.navigate(demo.admin() + "/b2b-settings");
             settings.at("settings", SETTINGS);
             field(admin, "b2b.brand.colour").fill("#4caf50");
@@ -144,7 +144,7 @@ class AccountPagesInChromiumTest {
         try (BrowserContext merchants = chromium.window(DESKTOP, HEIGHT, true);
                 BrowserContext buyers = chromium.window(DESKTOP, HEIGHT, true)) {
             Page admin = merchants.newPage();
-            signInToAdmin(admin);
+            SignIns.merchant(demo, admin);
             setHosts(admin, shop + "/", "account.fjord.localhost");
             try {
                 assertThat(admin.locator("#b2b-sign-in-address")).hasValue(account + "/sign-in");
@@ -193,14 +193,6 @@ class AccountPagesInChromiumTest {
         button(page, "Send code").press("Enter");
         page.getByLabel("Six-digit code").fill(mailbox.nextCode(BUYER, mails));
         button(page, "Sign in").press("Enter");
-    }
-
-    private static void signInToAdmin(Page page) {
-        page.navigate(demo.admin() + "/login");
-        page.locator("input[name=j_username]").fill("admin");
-        page.locator("input[name=j_password]").fill("admin");
-        page.keyboard().press("Enter");
-        assertThat(page.locator("input[name=j_password]")).hasCount(0);
     }
 
     private static Locator field(Page admin, String key) {

@@ -182,11 +182,7 @@ class BuyingInChromiumTest {
         try (BrowserContext window = chromium.window(DESKTOP, HEIGHT, true)) {
             Page page = window.newPage();
             Look look = new Look(page, "admin");
-            page.navigate(demo.admin() + "/login");
-            page.locator("input[name=j_username]").fill("admin");
-            page.locator("input[name=j_password]").fill("admin");
-            page.keyboard().press("Enter");
-            assertThat(page.locator("input[name=j_password]")).hasCount(0);
+            SignIns.merchant(demo, page);
             for (String section : new String[] {"company", "company-location", "b2b-order", "b2b-settings"}) {
                 page.navigate(demo.admin() + "/" + section);
                 assertThat(page.locator("body")).containsText("B2B");

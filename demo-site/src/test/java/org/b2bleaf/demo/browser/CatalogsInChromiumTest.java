@@ -45,11 +45,7 @@ class CatalogsInChromiumTest {
         String name = "Chromium " + width;
         try (BrowserContext window = chromium.window(width, HEIGHT, true)) {
             Page page = window.newPage();
-            page.navigate(demo.admin() + "/login");
-            page.locator("input[name=j_username]").fill("admin");
-            page.locator("input[name=j_password]").fill("admin");
-            page.keyboard().press("Enter");
-            assertThat(page.locator("input[name=j_password]")).hasCount(0);
+            SignIns.merchant(demo, page);
             Look look = new Look(page, "admin-catalogs-" + width);
 
             page.navigate(demo.admin() + "/b2b-catalog");

@@ -135,11 +135,7 @@ class CheckingOutInChromiumTest {
 
             Page admin = office.newPage();
             Look atOffice = new Look(admin, device + "-charges");
-            admin.navigate(demo.admin() + "/login");
-            admin.locator("input[name=j_username]").fill("admin");
-            admin.locator("input[name=j_password]").fill("admin");
-            admin.keyboard().press("Enter");
-            assertThat(admin.locator("input[name=j_password]")).hasCount(0);
+            SignIns.merchant(demo, admin);
             admin.navigate(demo.admin() + "/b2b-charge");
             atOffice.picture("list");
             admin.locator("tr[data-b2b-charge] a").first().click();

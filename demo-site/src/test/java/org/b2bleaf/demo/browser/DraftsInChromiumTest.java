@@ -173,9 +173,7 @@ class DraftsInChromiumTest {
 
     /** Story B3's location in Lyon, which takes a deposit. */
     private static void submitsAsDrafts(Page admin, boolean drafts) {
-        admin.navigate(demo.admin() + "/company-location?externalId=ATD-LYS");
-        String page = admin.locator("tr:has-text('Lyon') a").first().getAttribute("href");
-        admin.navigate(demo.admin().resolve(page).toString());
+        Records.openLocation(demo, admin, "Lyon");
         admin.locator("dl.tabs a")
                 .filter(new Locator.FilterOptions().setHasText("Ordering"))
                 .dispatchEvent("click");

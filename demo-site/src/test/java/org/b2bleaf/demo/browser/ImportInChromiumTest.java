@@ -47,11 +47,7 @@ class ImportInChromiumTest {
         try (BrowserContext window = chromium.window(WIDTH, HEIGHT, true)) {
             Page page = window.newPage();
             Look look = new Look(page, "admin-import");
-            page.navigate(demo.admin() + "/login");
-            page.locator("input[name=j_username]").fill("admin");
-            page.locator("input[name=j_password]").fill("admin");
-            page.keyboard().press("Enter");
-            assertThat(page.locator("input[name=j_password]")).hasCount(0);
+            SignIns.merchant(demo, page);
             page.navigate(demo.admin() + "/b2b-import");
             look.picture("page");
 

@@ -53,8 +53,9 @@ final class Look {
         say(what, whenItStays(() -> Axe.grave(page)));
     }
 
-    /** The same for a part of a page whose frame is not ours, such as Broadleaf's admin. */
+    /** The same for a part of a page whose frame is not ours, such as Broadleaf's admin, as soon as the part shows. */
     void at(String what, String part) {
+        page.locator(part + " >> visible=true").first().waitFor();
         picture(what);
         say(what, whenItStays(() -> Axe.grave(page, part)));
     }

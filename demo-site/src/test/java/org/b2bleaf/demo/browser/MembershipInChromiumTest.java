@@ -50,7 +50,7 @@ class MembershipInChromiumTest {
         try (BrowserContext window = chromium.window(DESKTOP, HEIGHT, true)) {
             Page page = window.newPage();
             Look look = new Look(page, "admin-membership");
-            signIn(page);
+            SignIns.merchant(demo, page);
             createCompany(page);
             look.picture("company");
 
@@ -161,8 +161,8 @@ class MembershipInChromiumTest {
         try (BrowserContext window = chromium.window(width, HEIGHT, true)) {
             Page page = window.newPage();
             Look look = new Look(page, "admin-membership-" + device);
-            signIn(page);
-            openCompany(page, "Atelier Dubois");
+            SignIns.merchant(demo, page);
+            Records.openCompany(demo, page, "Atelier Dubois");
             tab(page, "Locations");
             page.locator("#locations a:has-text('Lyon')").dispatchEvent("click");
             assertThat(page).hasURL(Pattern.compile(".*/company-location/\\d+$"));
@@ -198,8 +198,8 @@ class MembershipInChromiumTest {
     void windowsNeedNoMouse() {
         try (BrowserContext window = chromium.window(DESKTOP, HEIGHT, true)) {
             Page page = window.newPage();
-            signIn(page);
-            openCompany(page, "Northwind Cafes");
+            SignIns.merchant(demo, page);
+            Records.openCompany(demo, page, "Northwind Cafes");
             tab(page, "Customers");
             Locator opener = button(page, "Add customers");
             opener.focus();
@@ -221,7 +221,7 @@ class MembershipInChromiumTest {
         try (BrowserContext window = chromium.window(DESKTOP, HEIGHT, true)) {
             Page page = window.newPage();
             Look look = new Look(page, "admin-archiving");
-            signIn(page);
+            SignIns.merchant(demo, page);
             createCompany(page);
             button(page, "Archive").click();
             assertThat(page.locator(".b2b-consequences")).containsText("No customer loses B2B rights.");
@@ -242,7 +242,7 @@ class MembershipInChromiumTest {
         try (BrowserContext window = chromium.window(DESKTOP, HEIGHT, true)) {
             Page page = window.newPage();
             String name = "<img src=x onerror=document.title='owned'>" + own;
-            signIn(page);
+            SignIns.merchant(demo, page);
             createCompany(page);
             tab(page, "Customers");
             button(page, "Add customers").click();
@@ -262,21 +262,6 @@ class MembershipInChromiumTest {
                     .containsText(name);
             assertThat(page).not().hasTitle("owned");
         }
-    }
-
-    private static void signIn(Page page) {
-        page.navigate(demo.admin() + "/login");
-        page.locator("input[name=j_username]").fill("admin");
-        page.locator("input[name=j_password]").fill("admin");
-        page.keyboard().press("Enter");
-        assertThat(page.locator("input[name=j_password]")).hasCount(0);
-    }
-
-    /** By the address of its row: Broadleaf's list is wider than a phone. */
-    private static void openCompany(Page page, String name) {
-        page.navigate(admin("/company?name=" + name.replace(" ", "%20")));
-        String link = page.locator("tr:has-text('" + name + "') a").first().getAttribute("href");
-        page.navigate(demo.admin().resolve(link).toString());
     }
 
     /** Broadleaf scrolls the tabs of a narrow page by a bar of its own, which the mouse of a test would miss. */

@@ -40,17 +40,8 @@ class PreviewInChromiumTest {
         try (BrowserContext window = chromium.window(1280, HEIGHT, true)) {
             Page admin = window.newPage();
             Look adminLook = new Look(admin, "preview-" + device);
-            admin.navigate(demo.admin().resolve("/admin/login").toString());
-            admin.locator("input[name=j_username]").fill("admin");
-            admin.locator("input[name=j_password]").fill("admin");
-            admin.keyboard().press("Enter");
-            assertThat(admin.locator("input[name=j_password]")).hasCount(0);
-            admin.navigate(demo.admin()
-                    .resolve("/admin/company-location?name=Oslo+Harbour")
-                    .toString());
-            String location =
-                    admin.locator("tr:has-text('Oslo Harbour') a").first().getAttribute("href");
-            admin.navigate(demo.admin().resolve(location).toString());
+            SignIns.merchant(demo, admin);
+            Records.openLocation(demo, admin, "Oslo Harbour");
             assertThat(admin).hasURL(Pattern.compile(".*/company-location/\\d+$"));
             adminLook.picture("location");
             admin.locator("button[data-action='/preview']").click();

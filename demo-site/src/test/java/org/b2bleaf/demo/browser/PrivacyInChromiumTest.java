@@ -48,7 +48,7 @@ class PrivacyInChromiumTest {
             signsIn(shopWindow.newPage(), stranger);
             Page admin = adminWindow.newPage();
             Look desk = new Look(admin, device + "-privacy").expecting(400);
-            signInToAdmin(admin);
+            SignIns.merchant(demo, admin);
 
             admin.navigate(demo.admin() + "/b2b-privacy");
             desk.at("start", OURS);
@@ -103,13 +103,5 @@ class PrivacyInChromiumTest {
     private static Locator button(Page page, String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static void signInToAdmin(Page admin) {
-        admin.navigate(demo.admin() + "/login");
-        admin.locator("input[name=j_username]").fill("admin");
-        admin.locator("input[name=j_password]").fill("admin");
-        admin.keyboard().press("Enter");
-        assertThat(admin.locator("input[name=j_password]")).hasCount(0);
     }
 }

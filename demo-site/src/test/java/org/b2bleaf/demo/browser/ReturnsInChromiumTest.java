@@ -47,7 +47,7 @@ class ReturnsInChromiumTest {
             String order = buys(shop, "CHR-RET-" + width);
             Page admin = adminWindow.newPage();
             Look desk = new Look(admin, device + "-returns-desk").expecting(400);
-            signInToAdmin(admin);
+            SignIns.merchant(demo, admin);
             isPaidAndSent(admin, "CHR-RET-" + width, order);
 
             shop.navigate(shop("/account/orders/" + order));
@@ -143,14 +143,6 @@ class ReturnsInChromiumTest {
         button(admin, "Mark as fulfilled").click();
         submit(admin, "Mark as fulfilled");
         assertThat(admin.locator("h3 [data-b2b-order-status=FULFILLED]")).isVisible();
-    }
-
-    private static void signInToAdmin(Page page) {
-        page.navigate(demo.admin() + "/login");
-        page.locator("input[name=j_username]").fill("admin");
-        page.locator("input[name=j_password]").fill("admin");
-        page.keyboard().press("Enter");
-        assertThat(page.locator("input[name=j_password]")).hasCount(0);
     }
 
     /** The button of the window: that of the page behind it may have the same name. */
